@@ -1,7 +1,7 @@
 package org.onrecord.document;
 
 /**
- * One arc of a basic Universal Dependencies tree (v1 relations, as CoreNLP's English_UD model gives them).
+ * One arc of a basic Universal Dependencies tree (v2 relations such as {@code nsubj:pass} and {@code obl}, as CoreNLP's English_UD model gives them).
  *
  * @param governor position of the governing token in the token layer, or {@link #ROOT}
  * @param dependent position of the dependent token in the token layer

@@ -86,7 +86,7 @@ public final class Parse {
         return governors[word] == Dependency.ROOT ? OptionalInt.empty() : OptionalInt.of(governors[word]);
     }
 
-    /** The relation of a word to its governor, such as {@code nsubj} or {@code nmod:of}; empty without arcs. */
+    /** The relation of a word to its governor, such as {@code nsubj:pass} or {@code obl}; empty without arcs. */
     public String relation(int word) {
         return relations[word];
     }

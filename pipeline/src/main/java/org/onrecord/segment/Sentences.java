@@ -1,0 +1,62 @@
+package org.onrecord.segment;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.process.WordToSentenceProcessor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.onrecord.document.Basis;
+import org.onrecord.document.Kind;
+import org.onrecord.document.Sentence;
+import org.onrecord.document.Span;
+import org.onrecord.document.Zone;
+import org.onrecord.pipeline.Stage;
+import org.onrecord.pipeline.View;
+
+/**
+ * Splits every prose zone into sentences, zone by zone: CoreNLP's splitter glues a heading to the next paragraph when it
+ * sees both at once. A headline is one sentence, whatever stands in it.
+ */
+public final class Sentences implements Stage<Sentence> {
+    private static final Basis BASIS = new Basis.Rule("corenlp-ssplit", 0.98);
+
+    @Override
+    public Kind<Sentence> writes() {
+        return Kind.SENTENCE;
+    }
+
+    @Override
+    public Set<Kind<?>> reads() {
+        return Set.of();
+    }
+
+    @Override
+    public List<Sentence> annotate(View view) {
+        List<Sentence> sentences = new ArrayList<>();
+        for (Zone zone : view.article().zones()) {
+            if (zone.kind().isProse()) {
+                for (Span span : split(view.text(), zone)) {
+                    sentences.add(new Sentence("s" + (sentences.size() + 1), span, BASIS));
+                }
+            }
+        }
+        return sentences;
+    }
+
+    private static List<Span> split(String text, Zone zone) {
+        if (zone.kind() == Zone.Kind.HEADLINE) {
+            return List.of(zone.span());
+        }
+        List<CoreLabel> words = Words.of(text, zone.span());
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        // A new splitter each time: it keeps state while it works.
+        return new WordToSentenceProcessor<CoreLabel>()
+                .process(words).stream()
+                        .map(sentence -> new Span(
+                                sentence.getFirst().beginPosition(),
+                                sentence.getLast().endPosition()))
+                        .toList();
+    }
+}

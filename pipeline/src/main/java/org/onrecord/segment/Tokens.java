@@ -1,0 +1,80 @@
+package org.onrecord.segment;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.ling.TaggedWord;
+import edu.stanford.nlp.ling.Word;
+import edu.stanford.nlp.process.Morphology;
+import edu.stanford.nlp.tagger.maxent.MaxentTagger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.onrecord.document.Basis;
+import org.onrecord.document.Kind;
+import org.onrecord.document.Sentence;
+import org.onrecord.document.Span;
+import org.onrecord.document.Token;
+import org.onrecord.pipeline.Stage;
+import org.onrecord.pipeline.View;
+
+/** Tokens with part of speech (CoreNLP's left3words tagger) and lemma. */
+public final class Tokens implements Stage<Token> {
+    private static final String MODEL = "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
+    private static final Basis BASIS = new Basis.Model("corenlp-left3words", 0.97);
+
+    /** Longer "sentences" are tables or lists; cut, they cost no more than their length. */
+    private static final int LONGEST_SENTENCE = 400;
+
+    private final MaxentTagger tagger;
+    private final Capitals capitals;
+
+    private Tokens(MaxentTagger tagger, Capitals capitals) {
+        this.tagger = tagger;
+        this.capitals = capitals;
+    }
+
+    /** Reads the tagger from the class path; takes about a second. */
+    public static Tokens load() {
+        return new Tokens(new MaxentTagger(MODEL, new java.util.Properties(), false), Capitals.load());
+    }
+
+    @Override
+    public Kind<Token> writes() {
+        return Kind.TOKEN;
+    }
+
+    @Override
+    public Set<Kind<?>> reads() {
+        return Set.of(Kind.SENTENCE);
+    }
+
+    @Override
+    public List<Token> annotate(View view) {
+        List<Token> tokens = new ArrayList<>();
+        Morphology morphology = new Morphology(); // not safe to share between threads
+        for (Sentence sentence : view.all(Kind.SENTENCE)) {
+            List<CoreLabel> words = Words.of(view.text(), sentence.span());
+            for (int from = 0; from < words.size(); from += LONGEST_SENTENCE) {
+                tag(words.subList(from, Math.min(words.size(), from + LONGEST_SENTENCE)), morphology, tokens);
+            }
+        }
+        return tokens;
+    }
+
+    private void tag(List<CoreLabel> words, Morphology morphology, List<Token> tokens) {
+        List<String> forms = capitals.recase(words.stream().map(CoreLabel::word).toList());
+        List<TaggedWord> tagged =
+                tagger.tagSentence(forms.stream().map(Word::new).toList());
+        for (int i = 0; i < tagged.size(); i++) {
+            CoreLabel word = words.get(i);
+            String form = forms.get(i);
+            String tag = tagged.get(i).tag();
+            tokens.add(new Token(
+                    "t" + (tokens.size() + 1),
+                    new Span(word.beginPosition(), word.endPosition()),
+                    form,
+                    morphology.lemma(form, tag),
+                    tag,
+                    BASIS));
+        }
+    }
+}
