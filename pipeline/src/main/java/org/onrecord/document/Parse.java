@@ -148,6 +148,36 @@ public final class Parse {
         return false;
     }
 
+    /**
+     * The words of the phrase around a head: its subtree without those children that stand in one of the relations,
+     * as far as it runs on without a gap, punctuation at either end trimmed.
+     */
+    public BitSet phrase(int head, String... without) {
+        BitSet words = subtree(head);
+        children(head, without).forEach(child -> words.andNot(subtree(child)));
+        int first = head;
+        while (first > 0 && words.get(first - 1)) {
+            first--;
+        }
+        int last = head;
+        while (last + 1 < size() && words.get(last + 1)) {
+            last++;
+        }
+        while (first < head && isMark(first)) {
+            first++;
+        }
+        while (last > head && isMark(last)) {
+            last--;
+        }
+        BitSet phrase = new BitSet(size());
+        phrase.set(first, last + 1);
+        return phrase;
+    }
+
+    private boolean isMark(int word) {
+        return hasRelation(word, "punct", "cc");
+    }
+
     /** The span from the first to the last of these words. */
     public Span span(BitSet words) {
         return new Span(

@@ -1,0 +1,73 @@
+package org.onrecord.entity;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.onrecord.document.EntityType;
+import org.onrecord.document.Span;
+
+/** An entity in the making: mentions are added while the article is read; lives only inside one call of the stage. */
+final class Cluster {
+    private final EntityType type;
+    private String name;
+    private final NavigableSet<Span> mentions = new TreeSet<>();
+    private Optional<String> role = Optional.empty();
+    private Optional<Span> affiliation = Optional.empty();
+
+    Cluster(EntityType type, String name) {
+        this.type = type;
+        this.name = name;
+    }
+
+    EntityType type() {
+        return type;
+    }
+
+    String name() {
+        return name;
+    }
+
+    NavigableSet<Span> mentions() {
+        return mentions;
+    }
+
+    Optional<String> role() {
+        return role;
+    }
+
+    /** Where the text says whom they speak for. */
+    Optional<Span> affiliation() {
+        return affiliation;
+    }
+
+    List<String> words() {
+        return List.of(name.split("\\s+"));
+    }
+
+    String key() {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    void add(Span mention, String as) {
+        if (mentions.stream().noneMatch(mention::overlaps)) {
+            mentions.add(mention);
+            if (as.length() > name.length()) {
+                name = as;
+            }
+        }
+    }
+
+    /** The first role that the text gives stays; later ones only fill what is missing. */
+    void describe(String newRole, Optional<Span> newAffiliation) {
+        role = role.or(() -> Optional.of(newRole));
+        affiliation = affiliation.or(() -> newAffiliation);
+    }
+
+    /** Start of the last mention before the offset; -1 when there is none. */
+    int lastBefore(int offset) {
+        Span last = mentions.lower(new Span(offset, offset + 1));
+        return last == null ? -1 : last.start();
+    }
+}

@@ -1,0 +1,112 @@
+package org.onrecord.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.onrecord.document.Basis;
+import org.onrecord.document.Entity;
+import org.onrecord.document.EntityType;
+import org.onrecord.document.Extent;
+import org.onrecord.document.Kind;
+import org.onrecord.document.Mention;
+import org.onrecord.document.Parse;
+import org.onrecord.document.Span;
+import org.onrecord.pipeline.Lexicon;
+import org.onrecord.pipeline.Stage;
+import org.onrecord.pipeline.View;
+
+/** Clusters names and descriptions into the people, organisations, documents and groups that an article speaks of. */
+public final class Entities implements Stage<Entity> {
+    private static final Basis NAMED = new Basis.Rule("entity-name", 0.95);
+    private static final Basis DESCRIBED = new Basis.Rule("entity-description", 0.85);
+
+    private final NameClusters names;
+    private final Roles roles;
+    private final Nominals nominals;
+
+    private Entities(NameClusters names, Roles roles, Nominals nominals) {
+        this.names = names;
+        this.roles = roles;
+        this.nominals = nominals;
+    }
+
+    public static Entities load() {
+        Titles titles = Titles.load();
+        SourceNouns nouns = SourceNouns.load();
+        Roles roles = new Roles(nouns, titles);
+        return new Entities(
+                new NameClusters(titles, Lexicon.load("entity/generic.txt")), roles, new Nominals(nouns, roles));
+    }
+
+    @Override
+    public Kind<Entity> writes() {
+        return Kind.ENTITY;
+    }
+
+    @Override
+    public Set<Kind<?>> reads() {
+        return Set.of(Kind.SENTENCE, Kind.TOKEN, Kind.DEPENDENCY, Kind.MENTION);
+    }
+
+    @Override
+    public List<Entity> annotate(View view) {
+        List<Parse> sentences = view.parses();
+        List<Mention> mentions = view.all(Kind.MENTION);
+        List<Cluster> clusters = names.of(sentences, mentions);
+        describe(clusters, sentences);
+        nominals.addTo(clusters, sentences, mentions.stream().map(Mention::span).toList());
+        clusters.sort(Comparator.comparing(cluster -> cluster.mentions().first()));
+        List<Entity> entities = new ArrayList<>();
+        for (Cluster cluster : clusters) {
+            entities.add(new Entity(
+                    "e" + (entities.size() + 1),
+                    new Extent(List.copyOf(cluster.mentions())),
+                    cluster.type(),
+                    cluster.name(),
+                    cluster.role(),
+                    cluster.affiliation().flatMap(span -> affiliation(span, cluster, clusters, view.text())),
+                    mentions.stream()
+                                    .anyMatch(mention -> mention.span()
+                                            .overlaps(cluster.mentions().first()))
+                            ? NAMED
+                            : DESCRIBED));
+        }
+        return entities;
+    }
+
+    private void describe(List<Cluster> clusters, List<Parse> sentences) {
+        for (Cluster person : clusters) {
+            if (person.type() == EntityType.PERSON) {
+                for (Span mention : person.mentions()) {
+                    sentence(sentences, mention)
+                            .flatMap(sentence -> roles.of(sentence, mention))
+                            .ifPresent(found -> person.describe(found.role(), found.affiliation()));
+                }
+                for (Span mention : person.mentions()) {
+                    sentence(sentences, mention)
+                            .flatMap(sentence -> roles.title(sentence, mention))
+                            .ifPresent(title -> person.describe(title, Optional.empty()));
+                }
+            }
+        }
+    }
+
+    private static Optional<Parse> sentence(List<Parse> sentences, Span span) {
+        return sentences.stream()
+                .filter(sentence ->
+                        sentence.isParsed() && sentence.sentence().span().contains(span))
+                .findFirst();
+    }
+
+    /** The canonical name of whatever the words name; otherwise the words. */
+    private static Optional<String> affiliation(Span span, Cluster self, List<Cluster> clusters, String text) {
+        return clusters.stream()
+                .filter(cluster ->
+                        cluster != self && cluster.mentions().stream().anyMatch(span::overlaps))
+                .max(Comparator.comparingInt(cluster -> cluster.name().length()))
+                .map(Cluster::name)
+                .or(() -> Optional.of(span.of(text).replaceAll("\\s+", " ")));
+    }
+}

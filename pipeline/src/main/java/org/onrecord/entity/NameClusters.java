@@ -1,0 +1,192 @@
+package org.onrecord.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.onrecord.document.EntityType;
+import org.onrecord.document.Mention;
+import org.onrecord.document.Parse;
+import org.onrecord.document.Span;
+import org.onrecord.document.Token;
+import org.onrecord.pipeline.Lexicon;
+
+/**
+ * Puts names of the same person, organisation or place together. Full names come first; a surname, a first name, an
+ * acronym or a shortened name joins the nearest full name before it, or else after it.
+ */
+final class NameClusters {
+    private static final Set<String> FAMILY = Set.of("family", "brother", "sister", "couple", "household");
+
+    private final Titles titles;
+    private final Lexicon generic;
+
+    NameClusters(Titles titles, Lexicon generic) {
+        this.titles = titles;
+        this.generic = generic;
+    }
+
+    /** A mention with its cleaned name: without titles, in running-text case. */
+    private record Name(Span span, EntityType type, List<String> words) {
+        String text() {
+            return String.join(" ", words);
+        }
+
+        String key() {
+            return text().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    List<Cluster> of(List<Parse> sentences, List<Mention> mentions) {
+        List<Name> names = names(sentences, mentions);
+        Map<String, EntityType> types = prevailingTypes(names);
+        List<Cluster> clusters = new ArrayList<>();
+        // Longest first, so that short forms find what they are short for; the sort is stable, so text order holds.
+        names.stream()
+                .sorted(Comparator.comparingInt((Name name) -> -name.words().size()))
+                .forEach(name -> cluster(name, types.getOrDefault(name.key(), name.type()), clusters)
+                        .add(name.span(), name.text()));
+        return clusters;
+    }
+
+    private List<Name> names(List<Parse> sentences, List<Mention> mentions) {
+        List<Name> names = new ArrayList<>();
+        int next = 0;
+        for (Parse sentence : sentences) {
+            while (next < mentions.size()
+                    && sentence.sentence().span().contains(mentions.get(next).span())) {
+                name(sentence, mentions.get(next))
+                        .filter(name -> !isFamily(sentence, name.span()))
+                        .ifPresent(names::add);
+                next++;
+            }
+        }
+        return names;
+    }
+
+    /** "the Badran family" is none of its members. */
+    private static boolean isFamily(Parse sentence, Span name) {
+        return sentence.tokens().stream()
+                .filter(token -> token.span().start() >= name.end())
+                .findFirst()
+                .filter(token -> FAMILY.contains(token.lemma()))
+                .isPresent();
+    }
+
+    private Optional<Name> name(Parse sentence, Mention mention) {
+        List<Token> tokens = sentence.tokens().stream()
+                .filter(token -> mention.span().contains(token.span()))
+                .dropWhile(token -> mention.type() == EntityType.PERSON && titles.contains(token.form()))
+                .dropWhile(token -> token.tag().equals("DT"))
+                .toList();
+        if (tokens.isEmpty()) {
+            return Optional.empty();
+        }
+        Span span = new Span(
+                tokens.getFirst().span().start(), tokens.getLast().span().end());
+        return Optional.of(
+                new Name(span, mention.type(), tokens.stream().map(Token::form).collect(Collectors.toList())));
+    }
+
+    /** The recogniser wavers between types for one and the same name: the majority decides. */
+    private static Map<String, EntityType> prevailingTypes(List<Name> names) {
+        Map<String, EnumMap<EntityType, Integer>> votes = new HashMap<>();
+        for (Name name : names) {
+            votes.computeIfAbsent(name.key(), key -> new EnumMap<>(EntityType.class))
+                    .merge(name.type(), 1, Integer::sum);
+        }
+        return votes.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        vote -> vote.getValue().entrySet().stream()
+                                .max(Map.Entry.comparingByValue())
+                                .orElseThrow()
+                                .getKey()));
+    }
+
+    private Cluster cluster(Name name, EntityType type, List<Cluster> clusters) {
+        return nearest(
+                        name,
+                        clusters,
+                        cluster -> cluster.type() == type && cluster.key().equals(name.key()))
+                .or(() -> switch (type) {
+                    case PERSON -> person(name, clusters);
+                    case ORGANIZATION -> organization(name, clusters);
+                    default -> Optional.empty();
+                })
+                .orElseGet(() -> {
+                    Cluster cluster = new Cluster(type, name.text());
+                    clusters.add(cluster);
+                    return cluster;
+                });
+    }
+
+    private static Optional<Cluster> person(Name name, List<Cluster> clusters) {
+        if (name.words().size() > 1) {
+            return nearest(name, clusters, cluster -> isPerson(cluster) && sameFullName(cluster.words(), name.words()));
+        }
+        String word = name.words().getFirst();
+        return nearest(
+                        name,
+                        clusters,
+                        cluster ->
+                                isPerson(cluster) && cluster.words().getLast().equals(word))
+                .or(() -> nearest(
+                        name,
+                        clusters,
+                        cluster ->
+                                isPerson(cluster) && cluster.words().getFirst().equals(word)));
+    }
+
+    /** "Thomas A. Veale" and "Thomas Veale"; "T. Veale" and "Thomas Veale". */
+    private static boolean sameFullName(List<String> longer, List<String> shorter) {
+        String first = longer.getFirst();
+        String initial = shorter.getFirst();
+        boolean initials = (initial.length() <= 2 || first.length() <= 2) && initial.charAt(0) == first.charAt(0);
+        return longer.getLast().equals(shorter.getLast()) && (first.equals(initial) || initials);
+    }
+
+    private Optional<Cluster> organization(Name name, List<Cluster> clusters) {
+        return nearest(
+                name,
+                clusters,
+                cluster -> cluster.type() == EntityType.ORGANIZATION
+                        && (isShortFor(name.words(), cluster.words()) || isAcronymOf(name.words(), cluster.words())));
+    }
+
+    private boolean isShortFor(List<String> shorter, List<String> longer) {
+        return shorter.size() < longer.size()
+                && longer.subList(0, shorter.size()).equals(shorter)
+                && !shorter.stream().allMatch(word -> generic.contains(word.toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean isAcronymOf(List<String> acronym, List<String> name) {
+        String letters = acronym.getFirst().replace(".", "");
+        String initials = name.stream()
+                .filter(word -> Character.isUpperCase(word.charAt(0)))
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining());
+        return acronym.size() == 1 && letters.length() > 1 && letters.equals(initials);
+    }
+
+    private static boolean isPerson(Cluster cluster) {
+        return cluster.type() == EntityType.PERSON;
+    }
+
+    private static Optional<Cluster> nearest(Name name, List<Cluster> clusters, Predicate<Cluster> matches) {
+        int start = name.span().start();
+        return clusters.stream()
+                .filter(matches)
+                .max(Comparator.comparingInt((Cluster cluster) -> cluster.lastBefore(start))
+                        .thenComparing(Comparator.comparingInt((Cluster cluster) ->
+                                        cluster.mentions().first().start())
+                                .reversed()));
+    }
+}

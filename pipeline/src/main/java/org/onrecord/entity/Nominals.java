@@ -1,0 +1,285 @@
+package org.onrecord.entity;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.onrecord.document.EntityType;
+import org.onrecord.document.Parse;
+import org.onrecord.document.Span;
+import org.onrecord.document.Token;
+
+/**
+ * Sources that are described, not named: "the US-led coalition", "a report", "residents", "a spokesman for the port".
+ * A definite phrase joins what it can refer to; an indefinite one opens somebody new.
+ */
+final class Nominals {
+    private static final String[] OUTSIDE = {
+        "appos",
+        "acl",
+        "acl:relcl",
+        "dep",
+        "parataxis",
+        "conj",
+        "cc",
+        "punct",
+        "nsubj",
+        "cop",
+        "advmod",
+        "aux",
+        "advcl",
+        "case",
+        "mark",
+        "ccomp",
+        "obl"
+    };
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "both");
+    private static final Set<String> SPECIFYING = Set.of("of", "for", "to", "by");
+    private static final Set<String> QUANTIFIERS =
+            Set.of("many", "several", "few", "other", "more", "some", "such", "own");
+    private static final Set<String> BODIES = Set.of(
+            "group",
+            "organisation",
+            "organization",
+            "charity",
+            "agency",
+            "company",
+            "firm",
+            "watchdog",
+            "body",
+            "union",
+            "ministry",
+            "newspaper",
+            "airline",
+            "operator",
+            "bank",
+            "institute",
+            "party",
+            "network",
+            "association");
+
+    /** How far back "the group" reaches for the organisation it stands for, in characters: two paragraphs or so. */
+    private static final int REACH = 600;
+
+    private final SourceNouns nouns;
+    private final Roles roles;
+
+    Nominals(SourceNouns nouns, Roles roles) {
+        this.nouns = nouns;
+        this.roles = roles;
+    }
+
+    /**
+     * A described source where it stands.
+     *
+     * @param name without determiner and count, with what says which one it is
+     * @param core the name as far as its head
+     */
+    private record Phrase(Parse sentence, int head, EntityType type, Span span, String name, String core) {
+        String lemma() {
+            return sentence.token(head).lemma().toLowerCase(Locale.ROOT);
+        }
+
+        Set<String> modifiers() {
+            Set<String> modifiers = new HashSet<>();
+            sentence.children(head, "amod", "compound", "nmod", "nmod:poss")
+                    .forEach(word -> modifiers.add(sentence.token(word).lemma().toLowerCase(Locale.ROOT)));
+            return modifiers;
+        }
+
+        boolean isDefinite() {
+            return sentence.children(head, "det").stream()
+                    .anyMatch(word -> DEFINITE.contains(sentence.token(word).lemma()));
+        }
+
+        boolean isIndefinite() {
+            return sentence.children(head, "det", "nummod").stream()
+                    .anyMatch(word -> !DEFINITE.contains(sentence.token(word).lemma()));
+        }
+    }
+
+    /** Adds the described sources of the article to the named ones. */
+    void addTo(List<Cluster> clusters, List<Parse> sentences, List<Span> names) {
+        List<Described> described = new ArrayList<>();
+        for (Parse sentence : sentences) {
+            for (int word = 0; sentence.isParsed() && word < sentence.size(); word++) {
+                phrase(sentence, word, names).ifPresent(phrase -> place(phrase, clusters, described, sentences));
+            }
+        }
+    }
+
+    /** A cluster of described mentions with what may describe it again. */
+    private record Described(Cluster cluster, String lemma, Set<String> modifiers) {
+        boolean fits(Phrase phrase) {
+            return lemma.equals(phrase.lemma())
+                    && (modifiers.containsAll(phrase.modifiers())
+                            || phrase.modifiers().containsAll(modifiers));
+        }
+    }
+
+    private Optional<Phrase> phrase(Parse sentence, int word, List<Span> names) {
+        Optional<EntityType> type = nouns.type(sentence.token(word));
+        Span place = sentence.token(word).span();
+        if (type.isEmpty()
+                || sentence.hasRelation(word, "compound", "amod")
+                || isOfAName(sentence, word)
+                || names.stream().anyMatch(place::overlaps)
+                || (type.get() == EntityType.ORGANIZATION && isOwned(sentence, word))) {
+            return Optional.empty();
+        }
+        BitSet words = sentence.phrase(word, OUTSIDE);
+        sentence.children(word, "nmod").stream()
+                .filter(child -> !specifies(sentence, child))
+                .forEach(child -> words.andNot(sentence.subtree(child)));
+        BitSet run = sentence.phrase(word, OUTSIDE);
+        run.and(words);
+        run.clear(run.nextClearBit(word), sentence.size());
+        return Optional.of(
+                new Phrase(sentence, word, type.get(), sentence.span(run), text(sentence, named(sentence, word, run))));
+    }
+
+    /** A complement that says which one it is: "spokesman for the port", "mission to Syria", "report by the bank". */
+    private static boolean specifies(Parse sentence, int complement) {
+        return sentence.token(complement).isNoun()
+                && !sentence.token(complement).form().endsWith("ing")
+                && sentence.children(complement, "case").stream()
+                        .anyMatch(
+                                word -> SPECIFYING.contains(sentence.token(word).lemma()));
+    }
+
+    /** The phrase without determiner, owner and count. */
+    private static Span named(Parse sentence, int head, BitSet words) {
+        int first = words.nextSetBit(0);
+        while (first < head && countsOrOwns(sentence.token(first))) {
+            first++;
+        }
+        return sentence.span(first, words.length() - 1);
+    }
+
+    private static boolean countsOrOwns(Token word) {
+        return word.tag().matches("DT|PDT|PRP\\$|CD|W.*|RB.?|JJR|IN") || QUANTIFIERS.contains(word.lemma());
+    }
+
+    private static String text(Parse sentence, Span span) {
+        StringBuilder text = new StringBuilder();
+        int end = span.start();
+        for (var token : sentence.tokens()) {
+            if (span.contains(token.span())) {
+                text.append(token.span().start() > end ? " " : "").append(token.form());
+                end = token.span().end();
+            }
+        }
+        return text.toString();
+    }
+
+    /** "its campaign": something of theirs, not a body that speaks. */
+    private static boolean isOwned(Parse sentence, int word) {
+        return sentence.children(word, "nmod:poss").stream()
+                .anyMatch(owner -> sentence.token(owner).tag().equals("PRP$"));
+    }
+
+    /** "The adviser, Donatella Rovera": the person is counted, the description is the role. */
+    private boolean isOfAName(Parse sentence, int word) {
+        boolean describesGovernor = sentence.hasRelation(word, "appos");
+        boolean describedByName = sentence.children(word, "appos").stream()
+                .anyMatch(child -> sentence.token(child).isName()
+                        && roles.appositive(sentence, child).isPresent());
+        return describesGovernor || describedByName;
+    }
+
+    private void place(Phrase phrase, List<Cluster> clusters, List<Described> described, List<Parse> sentences) {
+        Optional<Cluster> known = switch (phrase.type()) {
+            case ROLE -> phrase.isDefinite() ? holder(phrase, clusters) : Optional.empty();
+            default ->
+                phrase.isIndefinite()
+                        ? Optional.empty()
+                        : again(phrase, described).or(() -> named(phrase, clusters, sentences));
+        };
+        Cluster cluster = known.orElseGet(() -> open(phrase, clusters, described));
+        boolean sameKind = cluster.type() == phrase.type();
+        cluster.add(phrase.span(), sameKind ? phrase.core() : "");
+    }
+
+    private Cluster open(Phrase phrase, List<Cluster> clusters, List<Described> described) {
+        Cluster cluster = new Cluster(phrase.type(), phrase.name());
+        if (phrase.type() == EntityType.ROLE) {
+            Description description = Description.of(phrase.sentence(), phrase.head(), nouns);
+            cluster.describe(description.role(), description.affiliation());
+        }
+        clusters.add(cluster);
+        described.add(new Described(cluster, phrase.lemma(), phrase.modifiers()));
+        return cluster;
+    }
+
+    /** "the spokesman": the last one of whom the text said that this is their role. */
+    private static Optional<Cluster> holder(Phrase phrase, List<Cluster> clusters) {
+        return clusters.stream()
+                .filter(cluster -> cluster.lastBefore(phrase.span().start()) >= 0)
+                .filter(cluster -> cluster.role()
+                        .filter(role -> List.of(role.toLowerCase(Locale.ROOT).split(" "))
+                                .contains(phrase.lemma()))
+                        .isPresent())
+                .max(Comparator.comparingInt(
+                        cluster -> cluster.lastBefore(phrase.span().start())));
+    }
+
+    private static Optional<Cluster> again(Phrase phrase, List<Described> described) {
+        return described.reversed().stream()
+                .filter(candidate -> candidate.fits(phrase))
+                .map(Described::cluster)
+                .findFirst();
+    }
+
+    /** "the ministry" for "Interior Ministry"; "the rights group" for the organisation last heard as a source. */
+    private static Optional<Cluster> named(Phrase phrase, List<Cluster> clusters, List<Parse> sentences) {
+        int start = phrase.span().start();
+        List<Cluster> organizations = clusters.stream()
+                .filter(cluster -> cluster.type() == EntityType.ORGANIZATION && cluster.lastBefore(start) >= 0)
+                .sorted(Comparator.comparingInt((Cluster cluster) -> cluster.lastBefore(start))
+                        .reversed())
+                .toList();
+        Optional<Cluster> byName = organizations.stream()
+                .filter(cluster -> cluster.words().stream().anyMatch(word -> word.equalsIgnoreCase(phrase.lemma())))
+                .findFirst();
+        if (byName.isPresent() || !phrase.isDefinite() || !BODIES.contains(phrase.lemma())) {
+            return byName;
+        }
+        List<Cluster> near = organizations.stream()
+                .filter(cluster -> cluster.lastBefore(start) >= start - REACH)
+                .toList();
+        return near.stream()
+                .filter(cluster -> wasSource(cluster.lastBefore(start), sentences))
+                .findFirst()
+                .or(() -> near.stream().findFirst());
+    }
+
+    /** Whether the name at the offset is part of a subject or of what follows "according to". */
+    private static boolean wasSource(int offset, List<Parse> sentences) {
+        for (Parse sentence : sentences) {
+            if (sentence.sentence().span().contains(offset)) {
+                OptionalInt word = sentence.tokens().stream()
+                        .filter(token -> token.span().contains(offset))
+                        .mapToInt(sentence.tokens()::indexOf)
+                        .findFirst();
+                return word.isPresent() && isSource(sentence, word.getAsInt());
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSource(Parse sentence, int word) {
+        int at = word;
+        while (sentence.hasRelation(at, "compound", "nmod", "nmod:poss", "flat", "appos")
+                && sentence.governor(at).isPresent()) {
+            at = sentence.governor(at).getAsInt();
+        }
+        return sentence.hasRelation(at, "nsubj")
+                || sentence.children(at, "case").stream()
+                        .anyMatch(child -> sentence.token(child).lemma().equals("accord"));
+    }
+}
