@@ -116,9 +116,10 @@ final class Nominals {
     /** A cluster of described mentions with what may describe it again. */
     private record Described(Cluster cluster, String lemma, Set<String> modifiers) {
         boolean fits(Phrase phrase) {
-            return lemma.equals(phrase.lemma())
-                    && (modifiers.containsAll(phrase.modifiers())
-                            || phrase.modifiers().containsAll(modifiers));
+            boolean repeats = modifiers.containsAll(phrase.modifiers());
+            boolean completes =
+                    cluster.type() != EntityType.GROUP && phrase.modifiers().containsAll(modifiers);
+            return lemma.equals(phrase.lemma()) && (repeats || completes);
         }
     }
 
@@ -139,8 +140,10 @@ final class Nominals {
         BitSet run = sentence.phrase(word, OUTSIDE);
         run.and(words);
         run.clear(run.nextClearBit(word), sentence.size());
+        Span name = named(sentence, word, run);
+        Span core = new Span(name.start(), place.end());
         return Optional.of(
-                new Phrase(sentence, word, type.get(), sentence.span(run), text(sentence, named(sentence, word, run))));
+                new Phrase(sentence, word, type.get(), sentence.span(run), text(sentence, name), text(sentence, core)));
     }
 
     /** A complement that says which one it is: "spokesman for the port", "mission to Syria", "report by the bank". */
