@@ -156,11 +156,11 @@ public final class Parse {
         BitSet words = subtree(head);
         children(head, without).forEach(child -> words.andNot(subtree(child)));
         int first = head;
-        while (first > 0 && words.get(first - 1)) {
+        while (first > 0 && (words.get(first - 1) || bridges(words, first - 1, first - 2))) {
             first--;
         }
         int last = head;
-        while (last + 1 < size() && words.get(last + 1)) {
+        while (last + 1 < size() && (words.get(last + 1) || bridges(words, last + 1, last + 2))) {
             last++;
         }
         while (first < head && isMark(first)) {
@@ -172,6 +172,11 @@ public final class Parse {
         BitSet phrase = new BitSet(size());
         phrase.set(first, last + 1);
         return phrase;
+    }
+
+    /** A comma that the parser hung elsewhere does not break a phrase that goes on behind it. */
+    private boolean bridges(BitSet words, int mark, int beyond) {
+        return hasRelation(mark, "punct") && beyond >= 0 && words.get(beyond);
     }
 
     private boolean isMark(int word) {

@@ -1,0 +1,124 @@
+package org.onrecord.attribution;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.onrecord.document.Entity;
+
+/** Guesses from a first name, a form of address or a role whether "he" or "she" can mean somebody. */
+final class Genders {
+    /** What a pronoun or a name says about gender. */
+    enum Gender {
+        FEMALE,
+        MALE
+    }
+
+    /** First names with their usual gender; comes with CoreNLP's models. */
+    private static final String NAMES = "/edu/stanford/nlp/models/dcoref/namegender.combine.txt";
+
+    private static final List<String> FEMALE = List.of(
+            "mrs",
+            "ms",
+            "miss",
+            "spokeswoman",
+            "chairwoman",
+            "congresswoman",
+            "councilwoman",
+            "mother",
+            "wife",
+            "widow",
+            "daughter",
+            "sister",
+            "aunt",
+            "grandmother",
+            "queen",
+            "princess",
+            "lady",
+            "baroness",
+            "woman",
+            "girl",
+            "actress");
+    private static final List<String> MALE = List.of(
+            "mr",
+            "spokesman",
+            "chairman",
+            "congressman",
+            "councilman",
+            "father",
+            "husband",
+            "widower",
+            "son",
+            "brother",
+            "uncle",
+            "grandfather",
+            "king",
+            "prince",
+            "lord",
+            "sir",
+            "man",
+            "boy",
+            "actor");
+
+    private final Map<String, Gender> names;
+
+    private Genders(Map<String, Gender> names) {
+        this.names = names;
+    }
+
+    static Genders load() {
+        Map<String, Gender> names = new HashMap<>();
+        try (InputStream in = Genders.class.getResourceAsStream(NAMES)) {
+            if (in == null) {
+                throw new IllegalStateException("CoreNLP's models are not on the class path: no " + NAMES);
+            }
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .forEach(line -> {
+                        String[] columns = line.split("\t", -1);
+                        if (columns.length == 2 && !columns[1].equals("NEUTRAL")) {
+                            names.put(columns[0].toLowerCase(Locale.ROOT), Gender.valueOf(columns[1].trim()));
+                        }
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + NAMES, e);
+        }
+        return new Genders(names);
+    }
+
+    static Optional<Gender> ofPronoun(String lemma) {
+        return switch (lemma) {
+            case "she", "her" -> Optional.of(Gender.FEMALE);
+            case "he", "him" -> Optional.of(Gender.MALE);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Empty where nothing tells. */
+    Optional<Gender> of(Entity entity) {
+        return entity.role()
+                .flatMap(Genders::ofWords)
+                .or(() -> ofWords(entity.name()))
+                .or(() -> Optional.ofNullable(
+                        names.get(entity.name().split("\\s+", -1)[0].toLowerCase(Locale.ROOT))));
+    }
+
+    private static Optional<Gender> ofWords(String words) {
+        for (String word : words.toLowerCase(Locale.ROOT).split("[\\s.]+", -1)) {
+            if (FEMALE.contains(word)) {
+                return Optional.of(Gender.FEMALE);
+            }
+            if (MALE.contains(word)) {
+                return Optional.of(Gender.MALE);
+            }
+        }
+        return Optional.empty();
+    }
+}
