@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.onrecord.document.Extent;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Span;
+import org.onrecord.document.Token;
 
 /** Finds the clause that a cue verb attributes. */
 final class Contents {
@@ -90,7 +91,12 @@ final class Contents {
         if (words.isEmpty() || closesSentence(sentence, Math.max(verb, source.getAsInt()))) {
             words.set(0, frameStart);
         }
-        return extent(sentence, words, -1);
+        boolean states = words.stream().mapToObj(sentence::token).anyMatch(Contents::isFinite);
+        return states ? extent(sentence, words, -1) : Optional.empty();
+    }
+
+    private static boolean isFinite(Token token) {
+        return token.tag().matches("VBD|VBZ|VBP|MD");
     }
 
     private static boolean closesSentence(Parse sentence, int lastOfFrame) {

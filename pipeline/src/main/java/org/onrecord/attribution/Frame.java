@@ -10,7 +10,7 @@ import org.onrecord.document.Span;
  * A cue in its sentence with what syntax says of it, before quotations are bound to it.
  *
  * @param cue where the cue stands
- * @param sourceHead the head word of the source in the sentence
+ * @param sourceHead the head word of the source, or of what a relative pronoun in its place refers to
  * @param source the words of the source
  * @param content the writer's clause that is attributed; empty where only a quotation can be
  * @param directed whether the content is what is held for or against somebody

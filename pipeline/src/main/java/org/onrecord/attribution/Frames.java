@@ -47,7 +47,8 @@ final class Frames {
             return Optional.empty();
         }
         OptionalInt head = source(sentence, word, quoted, before);
-        Optional<Span> source = head.isPresent() ? Optional.of(span(sentence, head.getAsInt())) : Optional.empty();
+        Optional<Span> source =
+                head.isPresent() ? Optional.of(span(sentence, word, head.getAsInt())) : Optional.empty();
         Optional<Extent> content = Contents.of(sentence, word, head, strength.get());
         if (strength.get() != Cues.Strength.SPEECH && (content.isEmpty() || source.isEmpty())) {
             return Optional.empty();
@@ -73,8 +74,12 @@ final class Frames {
                 : head;
     }
 
-    private static Span span(Parse sentence, int head) {
-        return sentence.span(sentence.phrase(head, LOOSE));
+    /** The words that name the source: all of its phrase, or the relative pronoun that stands for it. */
+    private static Span span(Parse sentence, int cue, int head) {
+        OptionalInt relative = sentence.child(cue, "nsubj");
+        return relative.isPresent() && Sources.isRelative(sentence, relative.getAsInt())
+                ? sentence.token(relative.getAsInt()).span()
+                : sentence.span(sentence.phrase(head, LOOSE));
     }
 
     /** "according to X": X is the source, the rest of the sentence on the nearer side is the content. */

@@ -23,11 +23,13 @@ final class Sources {
         if (subject.isEmpty() || quoted.get(subject.getAsInt())) {
             return beside(sentence, verb, quoted);
         }
-        int word = subject.getAsInt();
+        return isRelative(sentence, subject.getAsInt()) ? antecedent(sentence, subject.getAsInt()) : subject;
+    }
+
+    /** "who", "which", "that": stands in the source's place for a noun before it. */
+    static boolean isRelative(Parse sentence, int word) {
         return RELATIVE.contains(sentence.token(word).lemma())
-                        && !sentence.token(word).isNoun()
-                ? antecedent(sentence, word)
-                : subject;
+                && !sentence.token(word).isNoun();
     }
 
     private static OptionalInt subject(Parse sentence, int verb, int climbed) {
