@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Span;
 
@@ -59,8 +60,10 @@ final class Roles {
         if (role.isEmpty()) {
             return Optional.empty();
         }
-        List<Integer> ofTheRole =
-                modifiers.stream().filter(word -> word < role.getAsInt()).toList();
+        List<Integer> ofTheRole = Stream.concat(
+                        modifiers.stream(), sentence.children(role.getAsInt(), "amod", "compound").stream())
+                .filter(word -> word < role.getAsInt())
+                .toList();
         return Optional.of(Description.of(sentence, role.getAsInt(), ofTheRole, nouns));
     }
 

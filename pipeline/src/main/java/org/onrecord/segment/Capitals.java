@@ -30,22 +30,14 @@ final class Capitals {
         this.forms = Map.copyOf(forms);
     }
 
-    /** The trained list of forms, and below it the nouns in lower case that CoreNLP's coreference models list. */
+    /** The trained list of forms, and below it the nouns, commonest form first, of CoreNLP's coreference models. */
     static Capitals load() {
         Map<String, String> forms = new HashMap<>();
         for (String nouns : NOUNS) {
-            IOUtils.readLines(nouns).forEach(noun -> add(forms, noun));
+            IOUtils.readLines(nouns).forEach(noun -> forms.putIfAbsent(noun.toLowerCase(Locale.ROOT), noun));
         }
         Lexicon.load("segment/case.txt").entries().forEach(form -> forms.put(form.toLowerCase(Locale.ROOT), form));
         return new Capitals(forms);
-    }
-
-    private static void add(Map<String, String> forms, String noun) {
-        if (noun.equals(noun.toLowerCase(Locale.ROOT))) {
-            forms.put(noun, noun);
-        } else {
-            forms.remove(noun.toLowerCase(Locale.ROOT)); // written both ways: as likely a name
-        }
     }
 
     /** The words re-cased when they are a sentence in capitals, otherwise unchanged. */

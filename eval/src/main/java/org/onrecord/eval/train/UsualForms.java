@@ -17,16 +17,19 @@ public final class UsualForms {
     private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\d])\\p{L}+(?:['’.]\\p{L}+)*\\.?");
     private static final Pattern OPENS_SENTENCE = Pattern.compile("(^|[.!?:\"“”‘'(\\-–—•])\\s*$");
     private static final int LOOK_BACK = 6;
+    private static final double LOWER_CASE_SHARE = 0.1;
 
     private final Map<String, Map<String, Integer>> counts = new HashMap<>();
 
     public void count(String text) {
-        text.lines().filter(UsualForms::isRunningText).forEach(line -> WORD.matcher(line)
-                .results()
-                .filter(word -> !opensSentence(line, word))
-                .map(word -> word.group().replaceFirst("(?<=\\p{L}{3})\\.$", ""))
-                .forEach(form -> counts.computeIfAbsent(form.toLowerCase(Locale.ROOT), key -> new HashMap<>())
-                        .merge(form, 1, Integer::sum)));
+        text.lines()
+                .filter(UsualForms::isRunningText)
+                .forEach(line -> WORD.matcher(line)
+                        .results()
+                        .filter(word -> !opensSentence(line, word))
+                        .map(word -> word.group().replaceFirst("(?<=\\p{L}{3})\\.$", ""))
+                        .forEach(form -> counts.computeIfAbsent(form.toLowerCase(Locale.ROOT), key -> new HashMap<>())
+                                .merge(form, 1, Integer::sum)));
     }
 
     /**
@@ -35,14 +38,22 @@ public final class UsualForms {
      */
     public List<String> forms(int fewest) {
         return new TreeMap<>(counts)
-                .values().stream()
-                        .filter(seen -> seen.values().stream().mapToInt(Integer::intValue).sum() >= fewest)
-                        .flatMap(UsualForms::mostFrequent)
+                .entrySet().stream()
+                        .filter(word -> word.getValue().values().stream()
+                                        .mapToInt(Integer::intValue)
+                                        .sum()
+                                >= fewest)
+                        .flatMap(word -> usual(word.getKey(), word.getValue()))
                         .filter(form -> !isJustCapitalised(form))
                         .toList();
     }
 
-    private static Stream<String> mostFrequent(Map<String, Integer> seen) {
+    /** The lower-case form where it is not rare, for towns and firms are called after common nouns; else the commonest. */
+    private static Stream<String> usual(String word, Map<String, Integer> seen) {
+        int all = seen.values().stream().mapToInt(Integer::intValue).sum();
+        if (seen.getOrDefault(word, 0) >= LOWER_CASE_SHARE * all) {
+            return Stream.of(word);
+        }
         return seen.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)

@@ -1,0 +1,101 @@
+package org.onrecord.segment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.onrecord.Stages;
+import org.onrecord.document.Article;
+import org.onrecord.document.Document;
+import org.onrecord.document.Kind;
+import org.onrecord.document.Metadata;
+import org.onrecord.document.Sentence;
+import org.onrecord.document.Span;
+import org.onrecord.document.Token;
+import org.onrecord.document.Zone;
+
+class SegmentTest {
+    private static final List<org.onrecord.pipeline.Stage<?>> SEGMENT = Stages.SYNTAX.subList(0, 2);
+
+    @Test
+    void aHeadlineIsNotGluedToTheParagraphBelow() {
+        String text = "Bridge shut after storm\nThe bridge at Tarnow closed. It may reopen on Friday.";
+        Article article = new Article(
+                text,
+                List.of(
+                        new Zone(new Span(0, 23), Zone.Kind.HEADLINE),
+                        new Zone(new Span(24, text.length()), Zone.Kind.BODY)),
+                Metadata.NONE,
+                "en",
+                Article.Status.COMPLETE);
+        assertEquals(
+                List.of("Bridge shut after storm", "The bridge at Tarnow closed.", "It may reopen on Friday."),
+                sentences(Stages.run(SEGMENT, article)));
+    }
+
+    @Test
+    void captionsAndFurnitureAreInNoSentence() {
+        String text = "Men carry sacks. / Photo: A. Orr\nThe port is open.";
+        Article article = new Article(
+                text,
+                List.of(
+                        new Zone(new Span(0, 32), Zone.Kind.CAPTION),
+                        new Zone(new Span(33, text.length()), Zone.Kind.BODY)),
+                Metadata.NONE,
+                "en",
+                Article.Status.COMPLETE);
+        assertEquals(List.of("The port is open."), sentences(Stages.run(SEGMENT, article)));
+    }
+
+    @Test
+    void ranksDoNotEndASentence() {
+        assertEquals(
+                List.of("Col. Ada Brenn met Lt. Gen. Orr.", "They spoke."),
+                sentences(Stages.run(SEGMENT, "Col. Ada Brenn met Lt. Gen. Orr. They spoke.")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "THREE SOLDIERS WERE KILLED IN TARNOW ON MONDAY, Three soldiers were killed in Tarnow on Monday",
+        "THE U.S. EMBASSY IN KAROS SAID NATO TROOPS LEFT, The U.S. embassy in Karos said NATO troops left",
+        "WELL-KNOWN REBELS ATTACKED THE VILLAGE, Well-known rebels attacked the village",
+        "The UN said NATO left, The UN said NATO left",
+    })
+    void wordsInCapitalsAreReadAsInRunningText(String text, String read) {
+        Document document = Stages.run(SEGMENT, text);
+        String forms = String.join(
+                " ", document.all(Kind.TOKEN).stream().map(Token::form).toList());
+        assertEquals(read, forms.replace(" ,", ","));
+    }
+
+    @Property(tries = 100)
+    void tokensLieInTheirSentenceInOrder(@ForAll String text) {
+        Document document = Stages.run(SEGMENT, Stages.article(text.replace('\r', ' ')));
+        int reached = 0;
+        List<Sentence> sentences = document.all(Kind.SENTENCE);
+        for (Token token : document.all(Kind.TOKEN)) {
+            assertTrue(token.span().start() >= reached, () -> "overlaps at " + token);
+            assertTrue(sentences.stream().anyMatch(sentence -> sentence.span().contains(token.span())));
+            reached = token.span().end();
+        }
+    }
+
+    @Test
+    void aWordWithoutEndTakesNoTimeWithoutEnd() {
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> Stages.run(SEGMENT, "a".repeat(200_000) + " " + "( ".repeat(20_000)));
+    }
+
+    private static List<String> sentences(Document document) {
+        return document.all(Kind.SENTENCE).stream()
+                .map(sentence -> sentence.span().of(document.text()))
+                .toList();
+    }
+}
