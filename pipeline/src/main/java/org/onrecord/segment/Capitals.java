@@ -30,14 +30,23 @@ final class Capitals {
         this.forms = Map.copyOf(forms);
     }
 
-    /** The trained list of forms, and below it the nouns, commonest form first, of CoreNLP's coreference models. */
+    /** The trained list of forms, and below it the nouns that CoreNLP's coreference models know only in lower case. */
     static Capitals load() {
         Map<String, String> forms = new HashMap<>();
         for (String nouns : NOUNS) {
-            IOUtils.readLines(nouns).forEach(noun -> forms.putIfAbsent(noun.toLowerCase(Locale.ROOT), noun));
+            IOUtils.readLines(nouns).forEach(noun -> add(forms, noun));
         }
         Lexicon.load("segment/case.txt").entries().forEach(form -> forms.put(form.toLowerCase(Locale.ROOT), form));
         return new Capitals(forms);
+    }
+
+    private static void add(Map<String, String> forms, String noun) {
+        String lower = noun.toLowerCase(Locale.ROOT);
+        if (noun.equals(lower)) {
+            forms.putIfAbsent(lower, lower);
+        } else {
+            forms.put(lower, Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
+        }
     }
 
     /** The words re-cased when they are a sentence in capitals, otherwise unchanged. */
