@@ -6,6 +6,7 @@ import edu.stanford.nlp.ling.Word;
 import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.onrecord.document.Basis;
@@ -60,14 +61,34 @@ public final class Tokens implements Stage<Token> {
         return tokens;
     }
 
+    private List<String> tags(List<String> forms) {
+        boolean hasWord = forms.stream().anyMatch(form -> form.codePoints().anyMatch(Character::isLetterOrDigit));
+        if (!hasWord) {
+            return Collections.nCopies(forms.size(), "SYM"); // a row of marks costs the tagger a second per thousand
+        }
+        List<Word> words = forms.stream().map(Tokens::asTrained).map(Word::new).toList();
+        return tagger.tagSentence(words).stream().map(TaggedWord::tag).toList();
+    }
+
+    /** The tagger was trained on Penn Treebank marks; a curly one is an unknown word to it, and slow. */
+    private static String asTrained(String form) {
+        return switch (form) {
+            case "“", "„", "‟", "«" -> "``";
+            case "”", "»" -> "''";
+            case "‘" -> "`";
+            case "’" -> "'";
+            case "–", "—" -> "--";
+            default -> form;
+        };
+    }
+
     private void tag(List<CoreLabel> words, Morphology morphology, List<Token> tokens) {
         List<String> forms = capitals.recase(words.stream().map(CoreLabel::word).toList());
-        List<TaggedWord> tagged =
-                tagger.tagSentence(forms.stream().map(Word::new).toList());
-        for (int i = 0; i < tagged.size(); i++) {
+        List<String> tags = tags(forms);
+        for (int i = 0; i < tags.size(); i++) {
             CoreLabel word = words.get(i);
             String form = forms.get(i);
-            String tag = tagged.get(i).tag();
+            String tag = tags.get(i);
             tokens.add(new Token(
                     "t" + (tokens.size() + 1),
                     new Span(word.beginPosition(), word.endPosition()),
