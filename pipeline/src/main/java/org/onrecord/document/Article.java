@@ -30,14 +30,21 @@ public record Article(String text, List<Zone> zones, Metadata metadata, String l
                 throw new IllegalArgumentException(
                         "zone " + zone + " overlaps another or leaves the text of length " + text.length());
             }
-            if (!text.substring(reached, zone.span().start()).isBlank()) {
+            if (!isBlank(text, reached, zone.span().start())) {
                 throw new IllegalArgumentException("text in no zone before " + zone);
             }
             reached = zone.span().end();
         }
-        if (!text.substring(reached).isBlank()) {
+        if (!isBlank(text, reached, text.length())) {
             throw new IllegalArgumentException("text in no zone from offset " + reached);
         }
+    }
+
+    /** White space of any kind, the no-break space included. */
+    private static boolean isBlank(String text, int start, int end) {
+        return text.substring(start, end)
+                .codePoints()
+                .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     /** An English article that is one body zone. For tests and for text that has no page around it. */

@@ -1,0 +1,43 @@
+package org.onrecord.harvest;
+
+import java.util.List;
+import org.onrecord.document.Article;
+import org.onrecord.document.Metadata;
+import org.onrecord.document.Zone;
+
+/** Makes articles of decoded text, markup or not. */
+final class Articles {
+    private static final int FEWEST_LETTERS = 40;
+
+    private final Languages languages;
+    private final HtmlArticles html;
+
+    Articles(Languages languages) {
+        this.languages = languages;
+        this.html = new HtmlArticles(languages);
+    }
+
+    static Articles load() {
+        return new Articles(Languages.load());
+    }
+
+    Article ofPage(String markup) throws UnreadableException {
+        return html.read(markup);
+    }
+
+    /** The text as it is; what is page furniture becomes a zone, nothing is cut. */
+    Article ofText(String text) throws UnreadableException {
+        long letters = text.codePoints().filter(Character::isLetter).count();
+        if (letters < FEWEST_LETTERS) {
+            throw new UnreadableException("is not an article: it has " + letters + " letters");
+        }
+        List<Zone> zones = PlainText.zones(text);
+        Metadata metadata =
+                PlainText.headline(text, zones).map(Metadata.NONE::withTitle).orElse(Metadata.NONE);
+        return new Article(text, zones, metadata, languages.of(text), Article.Status.COMPLETE);
+    }
+
+    Article ofEither(String text) throws UnreadableException {
+        return Decoder.looksLikeMarkup(text) ? ofPage(text) : ofText(text);
+    }
+}

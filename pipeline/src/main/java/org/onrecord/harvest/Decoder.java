@@ -1,0 +1,152 @@
+package org.onrecord.harvest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mozilla.universalchardet.UniversalDetector;
+
+/**
+ * From bytes to characters. The charset is the byte order mark's; else the one a page declares, if the bytes are valid in
+ * it; else UTF-8, if they are valid; else what detection says; else windows-1252. Line ends become {@code \n}.
+ */
+final class Decoder {
+    /** More than any article; a file beyond it is an archive or a mistake. */
+    static final int LARGEST_BYTES = 20 * 1024 * 1024;
+
+    private static final int HEAD = 4096;
+    private static final double MOST_CONTROLS = 0.01;
+    private static final Pattern DECLARED =
+            Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    /** A kind of file known by its first bytes. */
+    private record Magic(String bytes, String name) {}
+
+    private static final List<Magic> KNOWN = List.of(
+            new Magic("%PDF-", "a PDF"),
+            new Magic("\u0089PNG", "a PNG picture"),
+            new Magic("\u00ff\u00d8\u00ff", "a JPEG picture"),
+            new Magic("GIF8", "a GIF picture"),
+            new Magic("PK\u0003\u0004", "a zip archive or office document"),
+            new Magic("\u001f\u008b", "gzip data"),
+            new Magic("\u007fELF", "a program"));
+
+    private Decoder() {}
+
+    static String decode(InputStream in) throws IOException, UnreadableException {
+        byte[] bytes = in.readNBytes(LARGEST_BYTES + 1);
+        if (bytes.length > LARGEST_BYTES) {
+            throw new UnreadableException("is larger than " + LARGEST_BYTES / (1024 * 1024)
+                    + " MiB, which no article is: split it into articles");
+        }
+        return decode(bytes);
+    }
+
+    static String decode(byte[] bytes) throws UnreadableException {
+        if (bytes.length == 0) {
+            throw new UnreadableException("is empty");
+        }
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        for (Magic magic : KNOWN) {
+            if (head.startsWith(magic.bytes())) {
+                throw new UnreadableException("is " + magic.name() + ", not text: extract its text first");
+            }
+        }
+        String text = text(bytes, head);
+        refuseBinary(text);
+        return text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    private static String text(byte[] bytes, String head) {
+        Optional<Charset> marked = byteOrderMark(head);
+        if (marked.isPresent()) {
+            String text = new String(bytes, marked.get());
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        }
+        return declared(head)
+                .flatMap(charset -> strictly(bytes, charset))
+                .or(() -> strictly(bytes, StandardCharsets.UTF_8))
+                .or(() -> detected(bytes).flatMap(charset -> strictly(bytes, charset)))
+                .orElseGet(() -> new String(bytes, WINDOWS));
+    }
+
+    private static Optional<Charset> byteOrderMark(String head) {
+        if (head.startsWith("\u00ef\u00bb\u00bf")) {
+            return Optional.of(StandardCharsets.UTF_8);
+        }
+        if (head.startsWith("\u00ff\u00fe")) {
+            return Optional.of(StandardCharsets.UTF_16LE);
+        }
+        return head.startsWith("\u00fe\u00ff") ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
+    }
+
+    private static Optional<Charset> declared(String head) {
+        Matcher declaration = DECLARED.matcher(head);
+        return head.stripLeading().startsWith("<") && declaration.find()
+                ? charset(declaration.group(1))
+                : Optional.empty();
+    }
+
+    private static Optional<Charset> charset(String name) {
+        try {
+            // Browsers read what calls itself Latin-1 as windows-1252, and so it is meant.
+            boolean latin = name.toLowerCase(Locale.ROOT).matches("iso-?8859-1|latin-?1|us-ascii|ascii");
+            return Optional.of(latin ? WINDOWS : Charset.forName(name));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Charset> detected(byte[] bytes) {
+        UniversalDetector detector = new UniversalDetector();
+        detector.handleData(bytes, 0, bytes.length);
+        detector.dataEnd();
+        return Optional.ofNullable(detector.getDetectedCharset()).flatMap(Decoder::charset);
+    }
+
+    private static Optional<String> strictly(byte[] bytes, Charset charset) {
+        try {
+            return Optional.of(charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void refuseBinary(String text) throws UnreadableException {
+        long controls = text.chars()
+                .filter(c -> (c < ' ' && "\t\n\r\f\u000b\u0085".indexOf(c) < 0) || c == '\u007f')
+                .count();
+        if (text.indexOf('\0') >= 0 || controls > MOST_CONTROLS * text.length()) {
+            throw new UnreadableException("is binary data, not text");
+        }
+        if (text.isBlank()) {
+            throw new UnreadableException("holds nothing but white space");
+        }
+    }
+
+    /** For messages: the first bytes of something that is markup. */
+    static boolean looksLikeMarkup(String text) {
+        String start =
+                text.substring(0, Math.min(text.length(), HEAD)).stripLeading().toLowerCase(Locale.ROOT);
+        return start.startsWith("<")
+                && Arrays.stream(
+                                new String[] {"<html", "<!doctype", "<head", "<body", "<article", "<div", "<p>", "<p "})
+                        .anyMatch(start::contains);
+    }
+}

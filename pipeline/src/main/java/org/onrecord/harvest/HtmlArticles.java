@@ -1,0 +1,88 @@
+package org.onrecord.harvest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.onrecord.document.Article;
+import org.onrecord.document.Metadata;
+import org.onrecord.document.Span;
+import org.onrecord.document.Zone;
+
+/** From a page to an article: headline first, then the blocks of the main text, one paragraph each, with a blank line between. */
+final class HtmlArticles {
+    private static final int FEWEST_BODY_CHARACTERS = 120;
+    private static final Pattern TRUNCATED = Pattern.compile("(?s).*(?:…|\\.\\.\\.|\\[\\+\\d+ chars\\])$");
+    private static final Pattern PAYWALL = Pattern.compile(
+            "(?i)(?:subscribe|sign in|log in|register) (?:now )?to (?:continue|keep) reading|this (?:article|content) is for subscribers|already a subscriber\\?");
+    private static final int SHORT_OF_WHOLE = 1500;
+
+    private final Languages languages;
+
+    HtmlArticles(Languages languages) {
+        this.languages = languages;
+    }
+
+    /** A text being put together with its zones. */
+    private static final class Assembly {
+        private final StringBuilder text = new StringBuilder();
+        private final List<Zone> zones = new ArrayList<>();
+
+        void add(String paragraph, Zone.Kind kind) {
+            Span span = append(paragraph);
+            zones.addAll(kind == Zone.Kind.BODY ? Zoning.body(span, paragraph) : List.of(new Zone(span, kind)));
+        }
+
+        private Span append(String paragraph) {
+            text.append(text.isEmpty() ? "" : "\n\n");
+            int start = text.length();
+            text.append(paragraph);
+            return new Span(start, text.length());
+        }
+    }
+
+    Article read(String html) throws UnreadableException {
+        Document page = Jsoup.parse(html);
+        Metadata metadata = PageMetadata.of(page);
+        boolean paywalled =
+                PageMetadata.isPaywalled(page) || PAYWALL.matcher(page.text()).find();
+        Assembly assembly = new Assembly();
+        metadata.title().ifPresent(title -> assembly.add(title, Zone.Kind.HEADLINE));
+        for (MainText.Block block : MainText.of(page)) {
+            if (!repeats(block.text(), metadata.title())) {
+                assembly.add(block.text(), kind(block));
+            }
+        }
+        String text = assembly.text.toString();
+        int body = assembly.zones.stream()
+                .filter(zone -> zone.kind() == Zone.Kind.BODY)
+                .mapToInt(zone -> zone.span().length())
+                .sum();
+        if (body < FEWEST_BODY_CHARACTERS) {
+            throw new UnreadableException(
+                    "is not an article: only " + body
+                            + " characters of running text were found on the page (an index page, an error page or an empty shell?)");
+        }
+        Article.Status status = paywalled && body < SHORT_OF_WHOLE
+                ? Article.Status.PAYWALLED
+                : TRUNCATED.matcher(text).matches() ? Article.Status.TRUNCATED : Article.Status.COMPLETE;
+        return new Article(text, assembly.zones, metadata, languages.of(text), status);
+    }
+
+    private static boolean repeats(String block, Optional<String> title) {
+        return title.filter(words -> words.equalsIgnoreCase(block)).isPresent();
+    }
+
+    private static Zone.Kind kind(MainText.Block block) {
+        if (block.tag().equals("figcaption")) {
+            return Zone.Kind.CAPTION;
+        }
+        if (block.tag().toLowerCase(Locale.ROOT).matches("h[1-6]")) {
+            return Zone.Kind.FURNITURE;
+        }
+        return LineKind.of(block.text()).orElse(Zone.Kind.BODY);
+    }
+}

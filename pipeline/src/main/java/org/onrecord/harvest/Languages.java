@@ -1,0 +1,59 @@
+package org.onrecord.harvest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+
+/** Tells in which language a text is written (OpenNLP's detector, 103 languages). */
+final class Languages {
+    private static final String MODEL = "/langdetect-183.bin";
+    static final String UNDETERMINED = "und";
+    private static final int SHORTEST = 40;
+    private static final int ENOUGH = 4000;
+    private static final double SURE = 0.4;
+
+    /** ISO 639-3 to 639-1. */
+    private static final Map<String, String> SHORT_CODES = Stream.of(Locale.getISOLanguages())
+            .collect(Collectors.toMap(
+                    code -> Locale.of(code).getISO3Language(), code -> code, (first, second) -> first));
+
+    private final LanguageDetectorModel model;
+
+    private Languages(LanguageDetectorModel model) {
+        this.model = model;
+    }
+
+    static Languages load(String resource) {
+        try (InputStream in = Languages.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        "the language detection model is not on the class path: no " + resource);
+            }
+            return new Languages(new LanguageDetectorModel(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the language detection model " + resource, e);
+        }
+    }
+
+    static Languages load() {
+        return load(MODEL);
+    }
+
+    /** ISO 639-1 code where there is one, else 639-3; {@code und} for text too short or too mixed to tell. */
+    String of(String text) {
+        // Capitals mislead a detector that learned from running text.
+        String sample = text.substring(0, Math.min(text.length(), ENOUGH)).toLowerCase(Locale.ROOT);
+        if (sample.codePoints().filter(Character::isLetter).count() < SHORTEST) {
+            return UNDETERMINED;
+        }
+        Language best = new LanguageDetectorME(model).predictLanguage(sample);
+        return best.getConfidence() < SURE ? UNDETERMINED : SHORT_CODES.getOrDefault(best.getLang(), best.getLang());
+    }
+}

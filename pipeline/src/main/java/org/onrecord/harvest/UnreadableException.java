@@ -1,0 +1,17 @@
+package org.onrecord.harvest;
+
+/** One item that is no article; the message is one sentence for the user and ends up in {@link Harvested.Rejected}. */
+final class UnreadableException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final String reason;
+
+    UnreadableException(String reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    String reason() {
+        return reason;
+    }
+}
