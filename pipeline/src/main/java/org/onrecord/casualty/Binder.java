@@ -1,0 +1,403 @@
+package org.onrecord.casualty;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.onrecord.document.CasualtyFigure.Outcome;
+import org.onrecord.document.Parse;
+import org.onrecord.document.Token;
+
+/**
+ * Binds the head of a counted phrase to an outcome by syntax, one frame after the other; the first that fits decides.
+ * Distance plays no part but for the adjacent "five dead".
+ */
+final class Binder {
+    private static final Set<String> ALL_BUT_SAID = Set.of("claim", "take", "cost");
+    private static final Set<String> KIN = Set.of(
+            "relative",
+            "son",
+            "daughter",
+            "child",
+            "brother",
+            "sister",
+            "parent",
+            "mother",
+            "father",
+            "member",
+            "wife",
+            "husband",
+            "cousin",
+            "colleague",
+            "comrade",
+            "friend",
+            "soldier",
+            "man",
+            "fighter",
+            "neighbour",
+            "neighbor",
+            "people",
+            "crew");
+    private static final int DEEPEST = 4;
+
+    private final Parse sentence;
+    private final Harm harm;
+
+    Binder(Parse sentence, Harm harm) {
+        this.sentence = sentence;
+        this.harm = harm;
+    }
+
+    /**
+     * The outcome for a counted phrase.
+     *
+     * @param head the noun counted, or the number where no noun follows
+     */
+    Optional<Bound> outcome(NumberPhrase number, int head) {
+        return nominal(head).or(() -> adjacent(number, head)).or(() -> clause(head, 0));
+    }
+
+    /** What became of somebody named, where a verb says so. */
+    Optional<Bound> ofPerson(int name) {
+        return passive(name).or(() -> intransitive(name)).or(() -> object(name));
+    }
+
+    private Optional<Bound> clause(int head, int depth) {
+        return passive(head)
+                .or(() -> intransitive(head))
+                .or(() -> object(head))
+                .or(() -> participle(head))
+                .or(() -> predicate(head))
+                .or(() -> ofNoun(head))
+                .or(() -> toll(head))
+                .or(() -> depth < DEEPEST ? shared(head, depth) : Optional.empty());
+    }
+
+    /** twelve villagers were killed; 12 killed (headline) */
+    private Optional<Bound> passive(int head) {
+        OptionalInt verb = governor(head);
+        if (verb.isEmpty()) {
+            return Optional.empty();
+        }
+        int v = verb.getAsInt();
+        boolean participle =
+                sentence.token(v).tag().equals("VBN") || sentence.token(v).tag().startsWith("JJ");
+        boolean subject = sentence.hasRelation(head, "nsubj:pass")
+                || (sentence.hasRelation(head, "nsubj", "dep")
+                        && sentence.token(v).tag().equals("VBN")
+                        && !hasObject(v)
+                        && sentence.child(v, "aux").isEmpty());
+        return subject && participle
+                ? done(v).map(outcome -> new Bound(outcome, v, "casualty-passive", 0.93, agent(v)))
+                : Optional.empty();
+    }
+
+    /** What a verb does; "shot dead" and "burned to death" kill. */
+    private Optional<Outcome> done(int verb) {
+        boolean fatal = sentence.children(verb, "xcomp", "advmod", "dep", "acomp", "amod").stream()
+                        .map(word -> sentence.token(word).form().toLowerCase(Locale.ROOT))
+                        .anyMatch(word -> word.matches("dead|fatally|mortally"))
+                || sentence.children(verb, "obl", "nmod").stream()
+                        .anyMatch(word -> sentence.token(word).lemma().equals("death"));
+        String lemma = sentence.token(verb).lemma();
+        if (lemma.matches("gun|mow|cut")
+                && sentence.children(verb, "compound:prt").stream()
+                        .anyMatch(word -> sentence.token(word).form().equalsIgnoreCase("down"))) {
+            return Optional.of(Outcome.KILLED);
+        }
+        if (fatal
+                && lemma.matches(
+                        "shoot|stab|find|burn|beat|hack|crush|trample|pronounce|declare|strike|hit|pull|bludgeon|injure|wound|run")) {
+            return Optional.of(Outcome.KILLED);
+        }
+        return harm.done(sentence.token(verb));
+    }
+
+    /** eleven migrants drowned; 22 commuters lost their lives */
+    private Optional<Bound> intransitive(int head) {
+        OptionalInt verb = governor(head);
+        if (verb.isEmpty() || !sentence.hasRelation(head, "nsubj", "nsubj:pass", "dep")) {
+            return Optional.empty();
+        }
+        int v = verb.getAsInt();
+        boolean lostLife = sentence.token(v).lemma().equals("lose")
+                && sentence.children(v, "obj").stream()
+                        .anyMatch(word -> sentence.token(word).lemma().equals("life"));
+        boolean frozen = sentence.token(v).lemma().matches("freeze|burn|starve|bleed|choke|fall")
+                && sentence.children(v, "obl", "nmod").stream()
+                        .anyMatch(word -> sentence.token(word).lemma().equals("death"));
+        boolean suffered = sentence.token(v).lemma().matches("suffer|sustain|receive")
+                && sentence.children(v, "obj").stream()
+                        .anyMatch(word -> sentence.token(word).lemma().matches("injury|wound|burn|fracture"));
+        Optional<Outcome> outcome = lostLife || frozen
+                ? Optional.of(Outcome.KILLED)
+                : suffered ? Optional.of(Outcome.INJURED) : harm.suffered(sentence.token(v));
+        return outcome.map(found -> new Bound(found, v, "casualty-intransitive", 0.92));
+    }
+
+    /** the blast killed 17 soldiers; killing four; left five dead; claimed 312 lives; Omar lost 11 relatives */
+    private Optional<Bound> object(int head) {
+        OptionalInt verb = governor(head);
+        if (verb.isEmpty() || !sentence.hasRelation(head, "obj", "iobj", "dep", "nsubj", "xcomp", "ccomp", "nmod")) {
+            return Optional.empty();
+        }
+        int v = verb.getAsInt();
+        String lemma = sentence.token(v).lemma();
+        boolean object = sentence.hasRelation(head, "obj", "dep")
+                && head > v
+                && sentence.token(v).isVerb();
+        if (object && !isPassive(v) && done(v).isPresent()) {
+            return done(v).map(outcome -> new Bound(outcome, v, "casualty-active", 0.93, subject(v)));
+        }
+        if (object
+                && ALL_BUT_SAID.contains(lemma)
+                && sentence.token(head).lemma().equals("life")) {
+            return Optional.of(new Bound(Outcome.KILLED, v, "casualty-lives", 0.92, subject(v)));
+        }
+        if (object && lemma.equals("lose") && KIN.contains(sentence.token(head).lemma())) {
+            return Optional.of(new Bound(Outcome.KILLED, v, "casualty-lost-kin", 0.8));
+        }
+        if (lemma.equals("leave") || lemma.equals("force") || lemma.equals("drive")) {
+            Optional<Outcome> state = stateAfter(v, head);
+            return state.map(outcome -> new Bound(outcome, v, "casualty-left", 0.9, subject(v)));
+        }
+        return Optional.empty();
+    }
+
+    /** left 60 villagers dead: the state that follows the object */
+    private Optional<Outcome> stateAfter(int verb, int head) {
+        for (int word = head + 1; word < Math.min(sentence.size(), head + 5); word++) {
+            Optional<Outcome> state = harm.state(sentence.token(word));
+            if (state.isPresent()) {
+                return state;
+            }
+            if (sentence.token(word).tag().matches("[,.:]|CC")) {
+                return Optional.empty();
+            }
+        }
+        boolean homes = sentence.children(verb, "obl").stream()
+                .anyMatch(word -> sentence.token(word).lemma().matches("home|house|village"));
+        return homes && !sentence.token(verb).lemma().equals("leave")
+                ? Optional.of(Outcome.DISPLACED)
+                : Optional.empty();
+    }
+
+    /** the five people killed in the fire; a bomb that killed 43 is the object frame */
+    private Optional<Bound> participle(int head) {
+        for (int child : sentence.children(head, "acl", "amod", "dep", "acl:relcl")) {
+            boolean after = child > head && sentence.token(child).tag().matches("VBN|JJ|VBD");
+            if (after && !hasObject(child)) {
+                Optional<Outcome> outcome = done(child)
+                        .or(() -> harm.state(sentence.token(child)))
+                        .or(() -> harm.suffered(sentence.token(child)));
+                if (outcome.isPresent()) {
+                    return Optional.of(new Bound(outcome.get(), child, "casualty-participle", 0.9, agent(child)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** 13 others are missing; two are dead; 40 are feared dead */
+    private Optional<Bound> predicate(int head) {
+        OptionalInt governor = governor(head);
+        if (governor.isEmpty() || !sentence.hasRelation(head, "nsubj", "nsubj:pass", "dep")) {
+            return Optional.empty();
+        }
+        int g = governor.getAsInt();
+        Optional<Outcome> direct = harm.state(sentence.token(g)).filter(outcome -> !hasObject(g));
+        if (direct.isPresent()) {
+            return Optional.of(new Bound(direct.get(), g, "casualty-state", 0.9));
+        }
+        for (int child : sentence.children(g, "xcomp", "acomp", "ccomp", "advcl", "dep", "obj")) {
+            Optional<Outcome> state = harm.state(sentence.token(child));
+            boolean reports = sentence.token(g)
+                    .lemma()
+                    .matches(
+                            "fear|believe|presume|think|report|find|confirm|declare|pronounce|say|go|list|leave|remain|feel|lie|know");
+            if (state.isPresent() && reports && child > head) {
+                return Optional.of(new Bound(state.get(), child, "casualty-state", 0.88));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** seven fatalities, nine bodies, 14 deaths */
+    private Optional<Bound> nominal(int head) {
+        Token noun = sentence.token(head);
+        String lemma = noun.lemma().toLowerCase(Locale.ROOT);
+        boolean plainCount = !lemma.matches(
+                        "hostage|killing|murder|massacre|assassination|execution|arrest|abduction|kidnapping|evacuation|displacement|death|dead")
+                || lemma.matches("arrest|death|dead|killing|murder");
+        boolean figurative = sentence.children(head, "nmod").stream()
+                .anyMatch(word -> lemma.equals("body")
+                        && sentence.children(word, "case").stream()
+                                .anyMatch(c -> sentence.token(c).lemma().equals("of")));
+        return plainCount && !figurative && !sentence.hasRelation(head, "compound")
+                ? harm.counted(noun).map(outcome -> new Bound(outcome, head, "casualty-noun", 0.85))
+                : Optional.empty();
+    }
+
+    /** five dead, 12 wounded: the state right behind the number */
+    private Optional<Bound> adjacent(NumberPhrase number, int head) {
+        if (number.article()) {
+            return Optional.empty();
+        }
+        Optional<Bound> next = stateAt(number.last() + 1);
+        boolean person = head > number.last() && harm.isPerson(sentence.token(head));
+        return next.or(() -> person ? stateAt(head + 1) : Optional.empty());
+    }
+
+    private Optional<Bound> stateAt(int from) {
+        int state = from;
+        while (state < sentence.size() && sentence.token(state).tag().matches("RB.?")) {
+            state++;
+        }
+        if (state >= sentence.size() || hasObject(state)) {
+            return Optional.empty();
+        }
+        int bound = state;
+        boolean modifiesNoun = sentence.hasRelation(bound, "amod", "compound")
+                && sentence.governor(bound).orElse(-1) > bound;
+        return modifiesNoun
+                ? Optional.empty()
+                : harm.state(sentence.token(bound))
+                        .map(outcome -> new Bound(outcome, bound, "casualty-adjacent", 0.88));
+    }
+
+    /** the deaths of nine cadets; the murder of three aid workers; the lives of a teacher */
+    private Optional<Bound> ofNoun(int head) {
+        OptionalInt governor = governor(head);
+        boolean of = sentence.children(head, "case").stream()
+                .anyMatch(word -> sentence.token(word).lemma().matches("of|among"));
+        if (governor.isEmpty() || !of || !sentence.hasRelation(head, "nmod")) {
+            return Optional.empty();
+        }
+        int g = governor.getAsInt();
+        if (sentence.token(g).lemma().equals("life")
+                && governor(g).isPresent()
+                && sentence.token(governor(g).getAsInt()).lemma().matches("claim|take|cost")) {
+            return Optional.of(new Bound(Outcome.KILLED, governor(g).getAsInt(), "casualty-lives", 0.9));
+        }
+        boolean deed = sentence.token(g)
+                .lemma()
+                .matches(
+                        "death|killing|murder|massacre|assassination|slaying|shooting|execution|arrest|detention|abduction|kidnapping|evacuation|loss|toll|injury|displacement");
+        Optional<Outcome> outcome = sentence.token(g).lemma().matches("loss|toll") && isLives(head)
+                ? Optional.of(Outcome.KILLED)
+                : harm.nouns()
+                        .find(sentence.token(g).lemma())
+                        .map(name -> Outcome.valueOf(name.toUpperCase(Locale.ROOT)));
+        return deed ? outcome.map(found -> new Bound(found, g, "casualty-of-noun", 0.85)) : Optional.empty();
+    }
+
+    private boolean isLives(int head) {
+        return sentence.token(head).lemma().equals("life")
+                || sentence.token(head).tag().equals("CD")
+                || harm.isPerson(sentence.token(head));
+    }
+
+    /** the death toll rose to 1,204; bringing the toll to 38; with the toll at 88; toll hits 29 */
+    private Optional<Bound> toll(int head) {
+        OptionalInt governor = governor(head);
+        if (governor.isEmpty()
+                || !sentence.hasRelation(head, "obl", "nmod", "obj", "nummod", "dep", "xcomp", "ccomp")) {
+            return Optional.empty();
+        }
+        int g = governor.getAsInt();
+        if (sentence.token(g).lemma().equals("toll")) {
+            return Optional.of(new Bound(tollOutcome(g), g, "casualty-toll", 0.88));
+        }
+        for (int child : sentence.children(g, "nsubj", "obj", "nsubj:pass", "obl", "nmod")) {
+            String noun = sentence.token(child).lemma();
+            boolean count = noun.equals("count")
+                    && sentence.children(child, "compound").stream()
+                            .anyMatch(w -> sentence.token(w).lemma().equals("body"));
+            boolean numberOf = noun.equals("number")
+                    && !sentence.children(child, "nmod").isEmpty()
+                    && sentence.children(child, "nmod").stream()
+                            .anyMatch(w -> harm.state(sentence.token(w)).isPresent()
+                                    || harm.counted(sentence.token(w)).isPresent());
+            if (child != head && (noun.equals("toll") || count || numberOf)) {
+                Outcome outcome = numberOf ? numberOutcome(child) : tollOutcome(child);
+                return Optional.of(new Bound(outcome, child, "casualty-toll", 0.88));
+            }
+            if (child != head
+                    && sentence.hasRelation(head, "obl")
+                    && noun.matches("death|fatality|casualty|injury")
+                    && sentence.token(g).lemma().matches("rise|climb|reach|hit|jump|grow|increase|stand|pass|total")) {
+                return harm.counted(sentence.token(child))
+                        .map(outcome -> new Bound(outcome, child, "casualty-toll", 0.85));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Outcome tollOutcome(int toll) {
+        boolean injury = sentence.children(toll, "compound", "amod").stream()
+                .anyMatch(word -> sentence.token(word).lemma().matches("injury|injured|wounded"));
+        return injury ? Outcome.INJURED : Outcome.KILLED;
+    }
+
+    private Outcome numberOutcome(int number) {
+        return sentence.children(number, "nmod").stream()
+                .flatMap(word -> harm.state(sentence.token(word)).or(() -> harm.counted(sentence.token(word))).stream())
+                .findFirst()
+                .orElse(Outcome.KILLED);
+    }
+
+    /** three police, a medic and two boys died: the others of a list share the outcome of the first */
+    private Optional<Bound> shared(int head, int depth) {
+        OptionalInt governor = governor(head);
+        if (governor.isEmpty() || !sentence.hasRelation(head, "conj", "appos")) {
+            return Optional.empty();
+        }
+        int first = governor.getAsInt();
+        boolean counted =
+                sentence.token(first).isNoun() || sentence.token(first).tag().equals("CD");
+        return counted
+                ? clause(first, depth + 1)
+                        .map(bound -> new Bound(
+                                bound.outcome(),
+                                bound.anchor(),
+                                "casualty-list",
+                                bound.confidence() - 0.05,
+                                bound.agent()))
+                : Optional.empty();
+    }
+
+    private OptionalInt governor(int word) {
+        return sentence.governor(word);
+    }
+
+    private boolean hasObject(int verb) {
+        return sentence.child(verb, "obj").isPresent();
+    }
+
+    private boolean isPassive(int verb) {
+        return sentence.child(verb, "nsubj:pass", "aux:pass").isPresent();
+    }
+
+    private OptionalInt agent(int verb) {
+        for (int child : sentence.children(verb, "obl", "nmod", "obl:agent")) {
+            if (sentence.children(child, "case").stream()
+                    .anyMatch(word -> sentence.token(word).lemma().equals("by"))) {
+                return OptionalInt.of(child);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private OptionalInt subject(int verb) {
+        OptionalInt own = sentence.child(verb, "nsubj");
+        if (own.isPresent()) {
+            return own;
+        }
+        boolean shares = sentence.hasRelation(verb, "advcl", "conj", "xcomp", "dep", "acl");
+        OptionalInt up = sentence.governor(verb);
+        if (shares && up.isPresent()) {
+            return sentence.hasRelation(verb, "acl") ? up : sentence.child(up.getAsInt(), "nsubj");
+        }
+        return OptionalInt.empty();
+    }
+}

@@ -1,0 +1,57 @@
+package org.onrecord.casualty;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.onrecord.document.CasualtyFigure.Outcome;
+import org.onrecord.document.Token;
+import org.onrecord.pipeline.Lexicon;
+
+/** The words of harm and what became of people according to them, and the words for people. */
+record Harm(Lexicon transitive, Lexicon intransitive, Lexicon states, Lexicon nouns, Lexicon persons, Lexicon things) {
+    static Harm load() {
+        return new Harm(
+                Lexicon.load("casualty/transitive.txt"),
+                Lexicon.load("casualty/intransitive.txt"),
+                Lexicon.load("casualty/states.txt"),
+                Lexicon.load("casualty/nouns.txt"),
+                Lexicon.load("casualty/persons.txt"),
+                Lexicon.load("casualty/things.txt"));
+    }
+
+    /** What the verb does to its object. */
+    Optional<Outcome> done(Token verb) {
+        return outcome(transitive, verb)
+                .filter(outcome -> verb.isVerb() || verb.tag().startsWith("JJ"));
+    }
+
+    /** What the verb says of its subject. */
+    Optional<Outcome> suffered(Token verb) {
+        return outcome(intransitive, verb).filter(outcome -> verb.isVerb());
+    }
+
+    /** What a state says of whom it is predicated: dead, missing, wounded. */
+    Optional<Outcome> state(Token word) {
+        return states.find(word.form().toLowerCase(Locale.ROOT)).map(Harm::outcome);
+    }
+
+    /** What a noun counts: deaths, injuries, bodies. */
+    Optional<Outcome> counted(Token noun) {
+        return noun.isNoun() ? outcome(nouns, noun) : Optional.empty();
+    }
+
+    boolean isPerson(Token noun) {
+        String lemma = noun.lemma().toLowerCase(Locale.ROOT);
+        boolean looksLikePeople = noun.tag().equals("NNS")
+                && lemma.matches(".{3,}(?:er|or|ist|ian|man|woman|eer|ee|ant|folk|mate)")
+                && !things.contains(lemma);
+        return persons.contains(lemma) || looksLikePeople;
+    }
+
+    private static Optional<Outcome> outcome(Lexicon words, Token word) {
+        return words.find(word.lemma().toLowerCase(Locale.ROOT)).map(Harm::outcome);
+    }
+
+    private static Outcome outcome(String name) {
+        return Outcome.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,151 @@
+package org.onrecord.casualty;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.onrecord.document.CasualtyFigure.Modality;
+import org.onrecord.document.Parse;
+
+/** Whether what is said to have happened did: hypothetical, threatened and asked-about harm is no figure. */
+final class Irrealis {
+    private static final Set<String> NOT_DONE = Set.of(
+            "threaten",
+            "vow",
+            "plan",
+            "plot",
+            "attempt",
+            "try",
+            "order",
+            "urge",
+            "want",
+            "prepare",
+            "conspire",
+            "refuse",
+            "fail",
+            "avoid",
+            "hope",
+            "wish",
+            "intend",
+            "predict",
+            "forecast",
+            "foil",
+            "thwart",
+            "prevent",
+            "simulate",
+            "imagine",
+            "expect",
+            "warn",
+            "call",
+            "decline",
+            "seek",
+            "aim",
+            "sentence",
+            "promise",
+            "pledge",
+            "project",
+            "estimate_");
+    private static final Set<String> STORIES = Set.of(
+            "drill",
+            "simulation",
+            "exercise",
+            "film",
+            "movie",
+            "novel",
+            "game",
+            "thriller",
+            "series",
+            "play",
+            "plot",
+            "threat",
+            "plan",
+            "attempt",
+            "bid",
+            "model",
+            "scenario",
+            "forecast",
+            "conspiracy");
+    private static final String SPEECH =
+            "say|tell|report|announce|add|confirm|claim|state|note|learn|know|believe|fear|deny";
+    private static final int FURTHEST_CLIMB = 6;
+
+    private final Parse sentence;
+
+    Irrealis(Parse sentence) {
+        this.sentence = sentence;
+    }
+
+    /** The modality of the harm at a word; empty where it did not happen or is not said to have. */
+    Optional<Modality> modality(int anchor) {
+        if (sentence.token(sentence.size() - 1).form().equals("?")) {
+            return Optional.empty();
+        }
+        Modality modality = Modality.ASSERTED;
+        int at = anchor;
+        for (int climbed = 0; climbed < FURTHEST_CLIMB; climbed++) {
+            Optional<Modality> here = at(at);
+            if (here.isEmpty()) {
+                return Optional.empty();
+            }
+            modality = here.get() == Modality.ASSERTED ? modality : here.get();
+            OptionalInt up = sentence.governor(at);
+            if (up.isEmpty()) {
+                break;
+            }
+            String above = sentence.token(up.getAsInt()).lemma().toLowerCase(Locale.ROOT);
+            boolean infinitive = sentence.hasRelation(at, "xcomp", "acl", "ccomp", "advcl", "nmod", "obl", "obj");
+            boolean finiteReport = sentence.hasRelation(at, "ccomp") && above.matches(SPEECH);
+            if (infinitive
+                    && !finiteReport
+                    && ((NOT_DONE.contains(above) && !isSpeechWithPast(at)) || STORIES.contains(above))) {
+                return Optional.empty();
+            }
+            at = up.getAsInt();
+        }
+        return Optional.of(modality);
+    }
+
+    /** "warned that 12 had died" did happen; "warned that thousands could die" is caught by its auxiliary. */
+    private boolean isSpeechWithPast(int word) {
+        return sentence.hasRelation(word, "ccomp")
+                && sentence.children(word, "aux", "aux:pass").stream()
+                        .anyMatch(aux -> sentence.token(aux).tag().matches("VBD|VBZ|VBP"));
+    }
+
+    private Optional<Modality> at(int word) {
+        Modality modality = Modality.ASSERTED;
+        boolean perfect = sentence.children(word, "aux").stream()
+                .anyMatch(aux -> sentence.token(aux).lemma().equals("have"));
+        for (int child : sentence.children(word)) {
+            String lemma = sentence.token(child).lemma().toLowerCase(Locale.ROOT);
+            if (sentence.token(child).tag().equals("MD")) {
+                boolean epistemic = lemma.matches("may|might|could")
+                        && (perfect || (!sentence.token(word).isVerb() && lemma.matches("may|might")));
+                if (!epistemic) {
+                    return Optional.empty();
+                }
+                modality = Modality.POSSIBLE;
+            }
+            if (sentence.hasRelation(child, "mark") && lemma.matches("if|unless|whether")) {
+                return Optional.empty();
+            }
+            if (sentence.hasRelation(child, "neg")
+                    || (sentence.hasRelation(child, "advmod") && lemma.matches("not|never|n't|nearly_"))) {
+                return Optional.empty();
+            }
+            if (sentence.hasRelation(child, "advmod", "dep")
+                    && lemma.matches("reportedly|allegedly|apparently|purportedly|supposedly")) {
+                modality = Modality.ALLEGED;
+            }
+            if (sentence.hasRelation(child, "advmod") && lemma.matches("possibly|probably|likely|perhaps")) {
+                modality = Modality.POSSIBLE;
+            }
+        }
+        String lemma = sentence.token(word).lemma().toLowerCase(Locale.ROOT);
+        if (lemma.matches("fear|presume")
+                || (lemma.matches("believe|think") && sentence.token(word).tag().equals("VBN"))) {
+            modality = Modality.FEARED;
+        }
+        return Optional.of(modality);
+    }
+}

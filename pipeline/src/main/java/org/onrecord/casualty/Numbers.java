@@ -1,0 +1,328 @@
+package org.onrecord.casualty;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongFunction;
+import org.onrecord.document.Parse;
+import org.onrecord.document.Quantity;
+
+/**
+ * Finds number phrases in a sentence and reads how exact they are. What is plainly no count of people is left out: money,
+ * shares, ages, years, dates, durations, measures, numbers that name something.
+ */
+final class Numbers {
+    private static final int LONGEST = 8;
+
+    /** A vague word with its interval (contract.md). */
+    private record Vague(String words, long min, long max) {}
+
+    private static final long OPEN = -1;
+    private static final List<Vague> VAGUE = List.of(
+            new Vague("hundreds of thousands", 200_000, 999_999),
+            new Vague("tens of thousands", 20_000, 99_999),
+            new Vague("several thousand", 3_000, 9_999),
+            new Vague("several hundred", 300, 999),
+            new Vague("several dozen", 36, 99),
+            new Vague("a few dozen", 36, 99),
+            new Vague("a few hundred", 300, 999),
+            new Vague("half a dozen", 6, 6),
+            new Vague("half-a-dozen", 6, 6),
+            new Vague("a couple", 2, 2),
+            new Vague("a dozen", 12, 12),
+            new Vague("a handful", 3, 9),
+            new Vague("a few", 3, 9),
+            new Vague("a score", 20, 20),
+            new Vague("millions", 2_000_000, OPEN),
+            new Vague("thousands", 2_000, 9_999),
+            new Vague("hundreds", 200, 999),
+            new Vague("scores", 40, 199),
+            new Vague("dozens", 24, 99),
+            new Vague("several", 3, 9),
+            new Vague("few", 3, 9),
+            new Vague("a number", OPEN, OPEN),
+            new Vague("many", OPEN, OPEN),
+            new Vague("numerous", OPEN, OPEN),
+            new Vague("countless", OPEN, OPEN),
+            new Vague("multiple", OPEN, OPEN));
+
+    /** Words before a number that bound it. */
+    private record Bound(String words, LongFunction<Quantity> quantity) {}
+
+    private static final List<Bound> BOUNDS = List.of(
+            new Bound("at least", Quantity.AtLeast::new),
+            new Bound("no fewer than", Quantity.AtLeast::new),
+            new Bound("no less than", Quantity.AtLeast::new),
+            new Bound("not less than", Quantity.AtLeast::new),
+            new Bound("a minimum of", Quantity.AtLeast::new),
+            new Bound("more than", Quantity.MoreThan::new),
+            new Bound("over", Quantity.MoreThan::new),
+            new Bound("above", Quantity.MoreThan::new),
+            new Bound("upwards of", Quantity.MoreThan::new),
+            new Bound("in excess of", Quantity.MoreThan::new),
+            new Bound("no more than", Quantity.AtMost::new),
+            new Bound("up to", Quantity.AtMost::new),
+            new Bound("as many as", Quantity.AtMost::new),
+            new Bound("at most", Quantity.AtMost::new),
+            new Bound("a maximum of", Quantity.AtMost::new),
+            new Bound("fewer than", Numbers::fewer),
+            new Bound("less than", Numbers::fewer),
+            new Bound("under", Numbers::fewer),
+            new Bound("below", Numbers::fewer),
+            new Bound("close to", Quantity.About::new),
+            new Bound("just under", Quantity.About::new),
+            new Bound("just over", Quantity.About::new),
+            new Bound("an estimated", Quantity.About::new),
+            new Bound("estimated", Quantity.About::new),
+            new Bound("about", Quantity.About::new),
+            new Bound("around", Quantity.About::new),
+            new Bound("some", Quantity.About::new),
+            new Bound("roughly", Quantity.About::new),
+            new Bound("approximately", Quantity.About::new),
+            new Bound("nearly", Quantity.About::new),
+            new Bound("almost", Quantity.About::new),
+            new Bound("circa", Quantity.About::new));
+
+    private static final String UNIT =
+            "%|percent|per|pct|years?|days?|hours?|minutes?|seconds?|weeks?|months?|decades?|centuries|km|kms|kilometres?|kilometers?|miles?|metres?|meters?"
+                    + "|feet|foot|ft|inch|inches|cm|mm|kg|tonnes?|tons?|pounds?|dollars?|euros?|yen|cents?|mph|degrees?|acres?|hectares?|litres?|barrels?|times|pm|am|p\\.m\\.|a\\.m\\.|bn|gmt"
+                    + "|january|february|march|april|may|june|july|august|september|october|november|december|jan\\.?|feb\\.?|mar\\.?|apr\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?";
+    private static final String MONTH =
+            "january|february|march|april|may|june|july|august|september|october|november|december|jan\\.?|feb\\.?|mar\\.?|apr\\.?|jun\\.?|jul\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?";
+
+    private final Parse sentence;
+    private final List<String> words;
+
+    private Numbers(Parse sentence) {
+        this.sentence = sentence;
+        this.words = sentence.tokens().stream()
+                .map(token -> token.form().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    static List<NumberPhrase> in(Parse sentence) {
+        return new Numbers(sentence).find();
+    }
+
+    private List<NumberPhrase> find() {
+        List<NumberPhrase> found = new ArrayList<>();
+        for (int at = 0; at < words.size(); ) {
+            Optional<NumberPhrase> phrase = phrase(at);
+            phrase.ifPresent(found::add);
+            at = phrase.map(number -> number.last() + 1).orElse(at + 1);
+        }
+        return found;
+    }
+
+    private Optional<NumberPhrase> phrase(int at) {
+        return zero(at).or(() -> bounded(at))
+                .or(() -> vague(at, at))
+                .or(() -> plain(at))
+                .or(() -> single(at));
+    }
+
+    private Optional<NumberPhrase> zero(int at) {
+        boolean none = words.get(at).matches("no|none|nobody|zero")
+                && !follows(at, "no more than")
+                && !follows(at, "no fewer than")
+                && !follows(at, "no less than");
+        boolean noOne = follows(at, "no one") || follows(at, "no-one");
+        return none || noOne
+                ? Optional.of(new NumberPhrase(
+                        at,
+                        follows(at, "no one") ? at + 1 : at,
+                        follows(at, "no one") ? at + 1 : at,
+                        new Quantity.None(),
+                        false))
+                : Optional.empty();
+    }
+
+    /** "at least 12", "between 30 and 40", "more than a dozen" */
+    private Optional<NumberPhrase> bounded(int at) {
+        if (words.get(at).equals("between")) {
+            NumberWords.Read low = read(at + 1);
+            int and = at + 1 + low.words();
+            NumberWords.Read high =
+                    low.words() > 0 && and < words.size() && words.get(and).equals("and")
+                            ? read(and + 1)
+                            : new NumberWords.Read(0, 0);
+            return high.words() > 0 && high.value() >= low.value() && counts(and + high.words())
+                    ? Optional.of(phrase(at, and + high.words(), new Quantity.Between(low.value(), high.value())))
+                    : Optional.empty();
+        }
+        for (Bound bound : BOUNDS) {
+            if (follows(at, bound.words())) {
+                int from = at + bound.words().split(" ", -1).length;
+                Optional<NumberPhrase> vague = vague(from, at).map(inner -> bind(bound, inner, at));
+                NumberWords.Read read = read(from);
+                if (vague.isPresent() || read.words() == 0) {
+                    return vague;
+                }
+                int last = from + read.words() - 1;
+                return counts(last)
+                        ? Optional.of(phrase(at, last, bound.quantity().apply(read.value())))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static NumberPhrase bind(Bound bound, NumberPhrase vague, int first) {
+        OptionalLong low = vague.quantity().min();
+        boolean about = bound.quantity().apply(1) instanceof Quantity.About;
+        Quantity quantity =
+                low.isEmpty() || about ? vague.quantity() : bound.quantity().apply(low.getAsLong());
+        return new NumberPhrase(first, vague.number(), vague.last(), quantity, false);
+    }
+
+    private Optional<NumberPhrase> vague(int at, int first) {
+        for (Vague vague : VAGUE) {
+            boolean asked = at > 0 && words.get(at - 1).matches("how|so|as|too|very");
+            if (!asked && follows(at, vague.words())) {
+                int length = vague.words().split(" ", -1).length;
+                int last = at + length - 1;
+                Quantity quantity = vague.min() == vague.max()
+                                && vague.min() > 0
+                                && vague.words().contains("dozen")
+                        ? new Quantity.Vague(vague.words(), OptionalLong.of(vague.min()), OptionalLong.of(vague.max()))
+                        : new Quantity.Vague(vague.words(), bound(vague.min()), bound(vague.max()));
+                return Optional.of(new NumberPhrase(first, heads(at, last), last, quantity, false));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static OptionalLong bound(long value) {
+        return value == OPEN ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    private Optional<NumberPhrase> plain(int at) {
+        NumberWords.Read read = read(at);
+        if (read.words() == 0) {
+            return Optional.empty();
+        }
+        int last = at + read.words() - 1;
+        Optional<NumberPhrase> range = range(at, last, read.value());
+        if (range.isPresent()) {
+            return range;
+        }
+        if (!counts(last) || isAgeOrName(at, last)) {
+            // Passed over whole, so that "1998" is not read again as something else.
+            return Optional.empty();
+        }
+        if (follows(last + 1, "or so") || words.get(last).endsWith("-odd")) {
+            return Optional.of(
+                    phrase(at, words.get(last).endsWith("-odd") ? last : last + 2, new Quantity.About(read.value())));
+        }
+        if (follows(last + 1, "or more")) {
+            return Optional.of(phrase(at, last + 2, new Quantity.AtLeast(read.value())));
+        }
+        return Optional.of(phrase(at, last, new Quantity.Exactly(read.value())));
+    }
+
+    private Optional<NumberPhrase> range(int at, int last, long low) {
+        if (last + 2 < words.size() && words.get(last + 1).matches("to|or|-|–")) {
+            NumberWords.Read high = read(last + 2);
+            int end = last + 1 + high.words();
+            boolean revised = at > 0 && words.get(at - 1).matches("from");
+            if (high.words() > 0 && high.value() > low && counts(end) && !revised) {
+                return Optional.of(phrase(at, end, new Quantity.Between(low, high.value())));
+            }
+        }
+        String[] ends = words.get(at).split("[-–]", -1);
+        if (at == last && ends.length == 2 && ends[0].matches("\\d+") && ends[1].matches("\\d+")) {
+            long first = Long.parseLong(ends[0]);
+            long second = Long.parseLong(ends[1]);
+            return second > first
+                    ? Optional.of(phrase(at, last, new Quantity.Between(first, second)))
+                    : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** "a", "an", "another", and possessives are left to whoever knows whether a person follows. */
+    private Optional<NumberPhrase> single(int at) {
+        return words.get(at).matches("an?|another")
+                ? Optional.of(new NumberPhrase(at, at, at, new Quantity.Exactly(1), true))
+                : Optional.empty();
+    }
+
+    private NumberPhrase phrase(int first, int last, Quantity quantity) {
+        return new NumberPhrase(first, heads(first, last), last, quantity, false);
+    }
+
+    /** The word of the phrase that hangs in the tree outside it. */
+    private int heads(int first, int last) {
+        for (int word = last; word >= first; word--) {
+            int up = sentence.governor(word).orElse(-1);
+            if (up < first || up > last) {
+                if (!sentence.hasRelation(word, "case", "advmod", "fixed", "mark", "det", "cc")) {
+                    return word;
+                }
+            }
+        }
+        return last;
+    }
+
+    private NumberWords.Read read(int at) {
+        return at < words.size()
+                ? NumberWords.read(words.subList(at, Math.min(words.size(), at + LONGEST)))
+                : new NumberWords.Read(0, 0);
+    }
+
+    /** Whether what follows leaves it a count. */
+    private boolean counts(int last) {
+        String next = last + 1 < words.size() ? words.get(last + 1) : "";
+        boolean unit = next.matches(UNIT) && !(next.matches("may|march") && !isMonth(last + 1));
+        return !unit && !words.get(last).matches(".*-.*old.*");
+    }
+
+    private boolean isMonth(int word) {
+        return sentence.token(word).isName();
+    }
+
+    /** Ages, years, dates, money, and numbers that name something. */
+    private boolean isAgeOrName(int first, int last) {
+        String before = first > 0 ? words.get(first - 1) : "";
+        String after = last + 1 < words.size() ? words.get(last + 1) : "";
+        boolean money = before.matches(
+                        "[$£€¥#]|us\\$|no\\.|number|resolution|article|section|flight|route|highway|page|aged|age|magnitude|at")
+                && !(before.equals("at") && after.isEmpty());
+        boolean atCount = before.equals("at") && (sentence.hasRelation(first, "obl", "nmod") || after.isEmpty());
+        boolean month = before.matches(MONTH) && sentence.token(first - 1).isName();
+        boolean year = first == last
+                && words.get(first).matches("1[5-9]\\d\\d|20\\d\\d")
+                && (before.matches("in|since|of|by|from|until|the|early|late|mid|summer|spring|autumn|winter|,")
+                        || month)
+                && (after.isEmpty() || !sentence.token(last + 1).isNoun());
+        boolean betweenCommas = before.equals(",")
+                && after.matches("[,.;]?")
+                && first == last
+                && first > 1
+                && sentence.token(first - 2).isNoun();
+        boolean nameBefore = first > 0
+                && sentence.token(first - 1).isName()
+                && sentence.hasRelation(first, "nummod")
+                && sentence.governor(first).orElse(-1) == first - 1;
+        return (money && !atCount) || month || year || betweenCommas || nameBefore;
+    }
+
+    private boolean follows(int at, String phrase) {
+        String[] parts = phrase.split(" ", -1);
+        if (at + parts.length > words.size()) {
+            return false;
+        }
+        for (int i = 0; i < parts.length; i++) {
+            if (!words.get(at + i).equals(parts[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Quantity fewer(long count) {
+        return new Quantity.FewerThan(Math.max(1, count));
+    }
+}
