@@ -1,0 +1,75 @@
+package org.onrecord.search;
+
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+
+/** Names of the fields of the index, and how their text is analysed. */
+final class Fields {
+    /** Raised whenever an older index would be read wrongly. */
+    static final String SCHEMA = "1";
+
+    static final String SCHEMA_KEY = "onrecord.schema";
+
+    static final String KIND = "kind";
+    static final String KEY = "key";
+    static final String ARTICLE = "article";
+    static final String VERSION = "version";
+    static final String JSON = "json";
+    static final String ID = "id";
+    static final String TEXT = "text";
+    static final String SPEAKER = "speaker";
+    static final String SPEAKER_NAME = "speakerName";
+    static final String SPEAKER_TYPE = "speakerType";
+    static final String ROLE = "role";
+    static final String AFFILIATION = "affiliation";
+    static final String SOURCE = "source";
+    static final String STANCE = "stance";
+    static final String TARGET = "target";
+    static final String OUTCOME = "outcome";
+    static final String MIN = "min";
+    static final String MAX = "max";
+    static final String EXACTNESS = "exactness";
+    static final String COUNT = "count";
+    static final String TITLE = "title";
+    static final String URL = "url";
+    static final String SITE = "site";
+    static final String ORIGIN = "origin";
+    static final String PUBLISHED = "published";
+    static final String DAY = "day";
+    static final String START = "start";
+    static final String END = "end";
+    static final String CONTEXT = "context";
+    static final String CONTEXT_START = "contextStart";
+
+    private Fields() {}
+
+    /** Words are folded and stemmed; names are folded only. */
+    static Analyzer analyzer() {
+        Analyzer names = new Folding(false);
+        return new PerFieldAnalyzerWrapper(
+                new Folding(true), Map.of(SPEAKER, names, SOURCE, names, TARGET, names, SITE, names));
+    }
+
+    private static final class Folding extends Analyzer {
+        private final boolean stem;
+
+        Folding(boolean stem) {
+            this.stem = stem;
+        }
+
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            Tokenizer words = new StandardTokenizer();
+            TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words)));
+            return new TokenStreamComponents(words, stem ? new PorterStemFilter(folded) : folded);
+        }
+    }
+}

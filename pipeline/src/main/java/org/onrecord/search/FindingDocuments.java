@@ -1,0 +1,192 @@
+package org.onrecord.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.onrecord.document.Article;
+import org.onrecord.document.Attribution;
+import org.onrecord.document.CasualtyFigure;
+import org.onrecord.document.Claim;
+import org.onrecord.document.Document;
+import org.onrecord.document.Entity;
+import org.onrecord.document.Kind;
+import org.onrecord.document.Quantity;
+import org.onrecord.document.Quote;
+import org.onrecord.document.Span;
+import org.onrecord.document.Speaker;
+import org.onrecord.document.Voice;
+import org.onrecord.standoff.DocumentJson;
+
+/** Turns an annotated article into one block of Lucene documents: its findings first, the article last. */
+final class FindingDocuments {
+    /** Characters of the article shown on either side of a finding. */
+    private static final int CONTEXT = 160;
+
+    private final Document document;
+    private final String key;
+    private final String origin;
+    private final String version;
+    private final Map<String, Entity> entities = new HashMap<>();
+
+    FindingDocuments(Document document, String key, String origin, String version) {
+        this.document = document;
+        this.key = key;
+        this.origin = origin;
+        this.version = version;
+        document.all(Kind.ENTITY).forEach(entity -> entities.put(entity.id(), entity));
+    }
+
+    List<org.apache.lucene.document.Document> block() {
+        List<org.apache.lucene.document.Document> block = new ArrayList<>();
+        Map<String, Quote> quotes =
+                document.all(Kind.QUOTE).stream().collect(Collectors.toMap(Quote::id, quote -> quote));
+        Map<String, Claim> claims = document.all(Kind.CLAIM).stream()
+                .collect(Collectors.toMap(Claim::attribution, claim -> claim, (first, second) -> first));
+        for (Attribution attribution : document.all(Kind.ATTRIBUTION)) {
+            Optional<Claim> claim = Optional.ofNullable(claims.get(attribution.id()));
+            for (String quote : attribution.quotes()) {
+                Optional.ofNullable(quotes.get(quote))
+                        .ifPresent(
+                                found -> block.add(said(Hit.Type.QUOTE, found.id(), found.span(), attribution, claim)));
+            }
+            if (attribution.quotes().isEmpty()) {
+                block.add(said(
+                        Hit.Type.CLAIM, attribution.id(), attribution.content().hull(), attribution, claim));
+            }
+        }
+        document.all(Kind.CASUALTY).forEach(figure -> block.add(figure(figure)));
+        block.add(article());
+        return block;
+    }
+
+    private org.apache.lucene.document.Document said(
+            Hit.Type type, String id, Span span, Attribution attribution, Optional<Claim> claim) {
+        org.apache.lucene.document.Document fields = finding(type, id, span);
+        attribution.speaker().ifPresent(speaker -> {
+            fields.add(new TextField(Fields.SPEAKER, names(speaker), Store.NO));
+            fields.add(new StoredField(Fields.SPEAKER_NAME, speaker.name()));
+            fields.add(new StringField(Fields.SPEAKER_TYPE, lower(speaker.type()), Store.YES));
+            speaker.role().ifPresent(role -> fields.add(new StoredField(Fields.ROLE, role)));
+            speaker.affiliation().ifPresent(body -> fields.add(new StoredField(Fields.AFFILIATION, body)));
+            fields.add(new TextField(Fields.SOURCE, names(speaker), Store.NO));
+        });
+        claim.ifPresent(found -> {
+            fields.add(new StringField(Fields.STANCE, lower(found.stance()), Store.YES));
+            found.target().ifPresent(target -> fields.add(new TextField(Fields.TARGET, target.name(), Store.YES)));
+        });
+        return fields;
+    }
+
+    /** Every form by which the speaker can be asked for: canonical name, mentions, role, affiliation. */
+    private String names(Speaker speaker) {
+        List<String> names = new ArrayList<>(List.of(speaker.name()));
+        speaker.entity()
+                .map(entities::get)
+                .ifPresent(entity -> entity.extent().spans().forEach(span -> names.add(span.of(document.text()))));
+        speaker.role().ifPresent(names::add);
+        speaker.affiliation().ifPresent(names::add);
+        return names.stream().distinct().collect(Collectors.joining(" . "));
+    }
+
+    private org.apache.lucene.document.Document figure(CasualtyFigure figure) {
+        org.apache.lucene.document.Document fields = finding(Hit.Type.FIGURE, figure.id(), figure.span());
+        Quantity quantity = figure.quantity();
+        fields.add(new StringField(Fields.OUTCOME, lower(figure.outcome()), Store.YES));
+        fields.add(new StringField(Fields.EXACTNESS, DocumentJson.exactness(quantity), Store.YES));
+        quantity.min().ifPresent(min -> fields.add(new StoredField(Fields.MIN, min)));
+        quantity.max().ifPresent(max -> fields.add(new StoredField(Fields.MAX, max)));
+        quantity.min()
+                .ifPresentOrElse(
+                        min -> fields.add(new LongPoint(Fields.COUNT, min)),
+                        () -> quantity.max().ifPresent(max -> fields.add(new LongPoint(Fields.COUNT, max))));
+        if (figure.voice() instanceof Voice.Source source) {
+            fields.add(new TextField(Fields.SOURCE, source.name(), Store.YES));
+        }
+        return fields;
+    }
+
+    private org.apache.lucene.document.Document article() {
+        org.apache.lucene.document.Document fields =
+                finding(Hit.Type.ARTICLE, document.article().id(), Optional.empty());
+        fields.add(new TextField(Fields.TEXT, document.text(), Store.NO));
+        fields.add(new StoredField(Fields.JSON, DocumentJson.write(document)));
+        fields.add(new StringField(Fields.VERSION, version, Store.YES));
+        return fields;
+    }
+
+    private org.apache.lucene.document.Document finding(Hit.Type type, String id, Span span) {
+        org.apache.lucene.document.Document fields = finding(type, id, Optional.of(span));
+        fields.add(new TextField(Fields.TEXT, span.of(document.text()), Store.NO));
+        return fields;
+    }
+
+    private org.apache.lucene.document.Document finding(Hit.Type type, String id, Optional<Span> span) {
+        Article article = document.article();
+        org.apache.lucene.document.Document fields = new org.apache.lucene.document.Document();
+        fields.add(new StringField(Fields.KIND, lower(type), Store.YES));
+        fields.add(new StringField(Fields.KEY, key, Store.NO));
+        fields.add(new StringField(Fields.ARTICLE, article.id(), Store.YES));
+        fields.add(new StoredField(Fields.ID, id));
+        fields.add(new StoredField(Fields.ORIGIN, origin));
+        article.metadata().title().ifPresent(title -> fields.add(new TextField(Fields.TITLE, title, Store.YES)));
+        article.metadata().url().ifPresent(url -> fields.add(new StoredField(Fields.URL, url)));
+        article.metadata()
+                .site()
+                .or(() -> article.metadata().url())
+                .ifPresent(site -> fields.add(new TextField(Fields.SITE, site, Store.YES)));
+        article.metadata().published().ifPresent(time -> {
+            fields.add(new StoredField(Fields.PUBLISHED, time.iso()));
+            fields.add(new LongPoint(Fields.DAY, time.day().toEpochDay()));
+            fields.add(new NumericDocValuesField(Fields.DAY, time.day().toEpochDay()));
+        });
+        Span shown = context(span.orElseGet(() -> new Span(0, 1)));
+        fields.add(new StoredField(Fields.CONTEXT, shown.of(document.text())));
+        fields.add(new StoredField(Fields.CONTEXT_START, shown.start()));
+        int start = span.map(Span::start).orElse(shown.start());
+        int end = span.map(Span::end).orElse(shown.start());
+        fields.add(new StoredField(Fields.START, start));
+        fields.add(new StoredField(Fields.END, end));
+        fields.add(new NumericDocValuesField(Fields.START, start));
+        return fields;
+    }
+
+    /** The finding with some words around it, cut at white space and at paragraphs. */
+    private Span context(Span span) {
+        String text = document.text();
+        int start = span.start();
+        while (start > 0 && span.start() - start < CONTEXT && text.charAt(start - 1) != '\n') {
+            start--;
+        }
+        while (start > 0
+                && start < span.start()
+                && text.charAt(start - 1) != '\n'
+                && !Character.isWhitespace(text.charAt(start - 1))) {
+            start++;
+        }
+        int end = span.end();
+        while (end < text.length() && end - span.end() < CONTEXT && text.charAt(end) != '\n') {
+            end++;
+        }
+        while (end < text.length()
+                && end > span.end()
+                && text.charAt(end) != '\n'
+                && !Character.isWhitespace(text.charAt(end))) {
+            end--;
+        }
+        return new Span(start, end);
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

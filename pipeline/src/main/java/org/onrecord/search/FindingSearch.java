@@ -1,0 +1,219 @@
+package org.onrecord.search;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.document.Span;
+
+/** Searches an index; sees what was committed when it was opened. */
+public final class FindingSearch implements AutoCloseable {
+    /** Hits in order of score, then newest first, then as they stand in the index. */
+    public record Result(long total, List<Hit> hits) {
+        public Result {
+            hits = List.copyOf(hits);
+        }
+    }
+
+    private static final Sort ORDER =
+            new Sort(SortField.FIELD_SCORE, new SortField(Fields.DAY, SortField.Type.LONG, true), SortField.FIELD_DOC);
+
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final Analyzer analyzer = Fields.analyzer();
+
+    private FindingSearch(DirectoryReader reader) {
+        this.reader = reader;
+        this.searcher = new IndexSearcher(reader);
+    }
+
+    /**
+     * Opens an index for reading, beside a writer if need be.
+     *
+     * @throws IndexException if there is none, or it is of another schema, or damaged
+     */
+    public static FindingSearch open(Path folder) {
+        try {
+            if (!Files.isDirectory(folder)) {
+                throw none(folder);
+            }
+            FSDirectory directory = FSDirectory.open(folder);
+            ArticleIndex.requireSchema(directory, folder);
+            return new FindingSearch(DirectoryReader.open(directory));
+        } catch (IndexNotFoundException e) {
+            throw none(folder);
+        } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
+            throw ArticleIndex.damaged(folder, e);
+        } catch (IOException e) {
+            throw new IndexException(folder + " cannot be opened as an index: " + e, e);
+        }
+    }
+
+    private static IndexException none(Path folder) {
+        return new IndexException(
+                folder + " holds no index: make one with 'onrecord ingest SOURCE --index " + folder + "'");
+    }
+
+    /**
+     * Runs a search.
+     *
+     * @throws QueryException if the query cannot be read
+     */
+    public Result search(Request request) {
+        Query query = new QueryReader(analyzer).read(request);
+        try {
+            int wanted = request.offset() + request.limit();
+            TopFieldDocs found = searcher.search(query, wanted, ORDER, true);
+            int total = searcher.count(query);
+            Set<String> terms = terms(query);
+            List<Hit> hits = new ArrayList<>();
+            StoredFields stored = searcher.storedFields();
+            for (int i = request.offset(); i < found.scoreDocs.length; i++) {
+                ScoreDoc doc = found.scoreDocs[i];
+                hits.add(hit(stored.document(doc.doc), doc.score, terms));
+            }
+            return new Result(total, hits);
+        } catch (IOException e) {
+            throw new IndexException("the index cannot be read: " + e, e);
+        }
+    }
+
+    private static Set<String> terms(Query query) {
+        Set<String> terms = new HashSet<>();
+        query.visit(new QueryVisitor() {
+            @Override
+            public void consumeTerms(Query inner, Term... found) {
+                for (Term term : found) {
+                    if (term.field().equals(Fields.TEXT)) {
+                        terms.add(term.text());
+                    }
+                }
+            }
+        });
+        return terms;
+    }
+
+    private Hit hit(Document stored, float score, Set<String> terms) {
+        int contextStart = number(stored, Fields.CONTEXT_START);
+        Span span = new Span(
+                number(stored, Fields.START), Math.max(number(stored, Fields.END), number(stored, Fields.START) + 1));
+        String context = required(stored, Fields.CONTEXT);
+        Span found = new Span(span.start() - contextStart, Math.min(span.end() - contextStart, context.length()));
+        return new Hit(
+                Hit.Type.valueOf(required(stored, Fields.KIND).toUpperCase(Locale.ROOT)),
+                required(stored, Fields.ID),
+                said(stored),
+                figure(stored),
+                required(stored, Fields.ARTICLE),
+                optional(stored, Fields.TITLE),
+                optional(stored, Fields.URL),
+                optional(stored, Fields.PUBLISHED),
+                required(stored, Fields.ORIGIN),
+                span,
+                context,
+                found,
+                matches(context, found, terms),
+                score);
+    }
+
+    private static Optional<Hit.Said> said(Document stored) {
+        return optional(stored, Fields.SPEAKER_NAME)
+                .map(name -> new Hit.Said(
+                        name,
+                        required(stored, Fields.SPEAKER_TYPE),
+                        optional(stored, Fields.ROLE),
+                        optional(stored, Fields.AFFILIATION),
+                        optional(stored, Fields.STANCE)));
+    }
+
+    private static Optional<Hit.Figure> figure(Document stored) {
+        return optional(stored, Fields.OUTCOME)
+                .map(outcome -> new Hit.Figure(
+                        outcome,
+                        bound(stored, Fields.MIN),
+                        bound(stored, Fields.MAX),
+                        required(stored, Fields.EXACTNESS),
+                        optional(stored, Fields.SOURCE)));
+    }
+
+    /** Where the words of the query stand in the finding. */
+    private List<Span> matches(String context, Span found, Set<String> terms) {
+        List<Span> matches = new ArrayList<>();
+        try (TokenStream stream = analyzer.tokenStream(Fields.TEXT, new StringReader(context))) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                Span place = new Span(offset.startOffset(), offset.endOffset());
+                if (terms.contains(term.toString()) && found.contains(place)) {
+                    matches.add(place);
+                }
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("analysing a hit failed", e);
+        }
+        return matches;
+    }
+
+    private static OptionalLong bound(Document stored, String field) {
+        @Nullable IndexableField value = stored.getField(field);
+        return value == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(value.numericValue().longValue());
+    }
+
+    private static int number(Document stored, String field) {
+        return stored.getField(field).numericValue().intValue();
+    }
+
+    private static String required(Document stored, String field) {
+        return optional(stored, field)
+                .orElseThrow(() -> new IndexException(
+                        "a finding in the index has no " + field + ": ingest again into a new folder"));
+    }
+
+    private static Optional<String> optional(Document stored, String field) {
+        return Optional.ofNullable(stored.get(field));
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+            reader.directory().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing the index failed", e);
+        }
+    }
+}
