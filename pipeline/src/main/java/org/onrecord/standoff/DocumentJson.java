@@ -224,13 +224,16 @@ public final class DocumentJson {
 
     private void basis(Basis basis) throws IOException {
         json.writeNumberField("confidence", Math.round(basis.confidence() * 100) / 100.0);
-        json.writeStringField(
-                "basis",
-                switch (basis) {
-                    case Basis.Rule rule -> "rule:" + rule.id();
-                    case Basis.Model model -> "model:" + model.id();
-                    case Basis.Human human -> "human:" + human.annotator();
-                });
+        json.writeStringField("basis", name(basis));
+    }
+
+    /** {@code rule:ID}, {@code model:ID} or {@code human:NAME}. */
+    static String name(Basis basis) {
+        return switch (basis) {
+            case Basis.Rule rule -> "rule:" + rule.id();
+            case Basis.Model model -> "model:" + model.id();
+            case Basis.Human human -> "human:" + human.annotator();
+        };
     }
 
     private void optionalWords(String key, Optional<Span> span) throws IOException {

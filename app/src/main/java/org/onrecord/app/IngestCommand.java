@@ -1,0 +1,98 @@
+package org.onrecord.app;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.onrecord.search.ArticleIndex;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** source → extract → index. */
+@Command(
+        name = "ingest",
+        description =
+                "Reads articles, extracts what is in them, and adds it to an index. Articles that are there already are passed over.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  onrecord ingest corpus/samples",
+            "  onrecord ingest ~/news --index /data/news --threads 2",
+            "  cat articles.ndjson | onrecord ingest -",
+        })
+final class IngestCommand implements Callable<Integer> {
+    /** So much work at most is lost when the machine stops. */
+    private static final int ARTICLES_PER_COMMIT = 500;
+
+    @Parameters(
+            paramLabel = "SOURCE",
+            arity = "1..*",
+            description = "HTML or text file, folder, .jsonl or .ndjson file, or - for standard input.")
+    private List<String> sources = List.of();
+
+    @Option(
+            names = "--index",
+            paramLabel = "DIR",
+            defaultValue = "onrecord-index",
+            description = "Folder of the index (default: ${DEFAULT-VALUE}).")
+    private Path index = Path.of("onrecord-index");
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Articles worked on at once (default: one for each processor).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    private final Terminal terminal;
+    private final InputStream stdin;
+
+    IngestCommand(Terminal terminal, InputStream stdin) {
+        this.terminal = terminal;
+        this.stdin = stdin;
+    }
+
+    @Override
+    public Integer call() {
+        Inputs inputs = Inputs.open(sources, stdin);
+        inputs.problems().forEach(terminal::error);
+        if (inputs.sources().isEmpty()) {
+            return Exit.NOTHING_DONE;
+        }
+        Tally tally = new Tally();
+        try (ArticleIndex articles = ArticleIndex.open(index, Assembly.version())) {
+            Quarantine quarantine = new Quarantine(index.resolve("quarantine.ndjson"));
+            try (Terminal.Progress progress = terminal.progress("ingesting", inputs.size());
+                    var items = inputs.items()) {
+                new Batch(Models.LAZY, Math.max(1, threads)).run(items.iterator(), articles::contains, result -> {
+                    take(result, articles, quarantine, tally);
+                    progress.step();
+                });
+            }
+            articles.commit();
+            tally.print(terminal, index, quarantine);
+            return quarantine.count() > 0 || !inputs.problems().isEmpty() ? Exit.SOME_FAILED : Exit.DONE;
+        }
+    }
+
+    private void take(Result result, ArticleIndex articles, Quarantine quarantine, Tally tally) {
+        switch (result) {
+            case Result.Done done -> {
+                // Two copies in one batch are both read before the first is stored.
+                if (articles.contains(done.document().article(), done.origin())) {
+                    tally.unchanged();
+                } else {
+                    tally.count(done.document(), articles.put(done.document(), done.origin()));
+                }
+                if (tally.articles() % ARTICLES_PER_COMMIT == 0) {
+                    articles.commit();
+                }
+            }
+            case Result.Unchanged unchanged -> tally.unchanged();
+            case Result.Failed failed -> {
+                terminal.error(failed.sentence());
+                quarantine.add(failed);
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.onrecord.app;
+
+import java.util.Optional;
+import org.onrecord.document.Article;
+import org.onrecord.document.Document;
+
+/** What became of one item of a batch. */
+sealed interface Result {
+    String origin();
+
+    /** Annotated; or only read, where the language is one the pipeline does not read. */
+    record Done(String origin, Document document) implements Result {}
+
+    /** Not looked at, because it was there already. */
+    record Unchanged(String origin) implements Result {}
+
+    /**
+     * Kept aside.
+     *
+     * @param stage that failed; "harvest" where the item could not be read
+     */
+    record Failed(String origin, String stage, String reason, Optional<Article> article) implements Result {
+        String sentence() {
+            return origin + " " + reason;
+        }
+    }
+}

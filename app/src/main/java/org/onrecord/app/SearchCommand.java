@@ -1,0 +1,169 @@
+package org.onrecord.app;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.onrecord.app.view.HitView;
+import org.onrecord.search.FindingSearch;
+import org.onrecord.search.Hit;
+import org.onrecord.search.QueryException;
+import org.onrecord.search.Request;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Searches an index. */
+@Command(
+        name = "search",
+        description = "Finds quotations, claims and casualty figures in an index.",
+        mixinStandardHelpOptions = true,
+        footerHeading =
+                "%nThe query is words, all of which must match, and fields: speaker: said: source: stance: target: title: site: "
+                        + "type: since: until: and outcomes such as killed:>=30, injured:3..9. Quote phrases, end a word with * for a prefix, "
+                        + "put - before what must not match.%n%nExamples:%n",
+        footer = {
+            "  onrecord search Okafor",
+            "  onrecord search 'speaker:\"Mira Okafor\" said:bridge'",
+            "  onrecord search --outcome killed --min 10 --source police",
+            "  onrecord search 'stance:deny since:2026-01' --format json",
+        })
+final class SearchCommand implements Callable<Integer> {
+    /** Formats of the contract. */
+    enum Format {
+        text,
+        json,
+        csv
+    }
+
+    @Parameters(
+            paramLabel = "QUERY",
+            arity = "0..*",
+            description = "What to find; everything where only options narrow it down.")
+    private List<String> query = List.of();
+
+    @Option(
+            names = "--index",
+            paramLabel = "DIR",
+            defaultValue = "onrecord-index",
+            description = "Folder of the index (default: ${DEFAULT-VALUE}).")
+    private Path index = Path.of("onrecord-index");
+
+    @Option(names = "--speaker", paramLabel = "NAME", description = "Said by: a name, part of one, a role or a body.")
+    private Optional<String> speaker = Optional.empty();
+
+    @Option(
+            names = "--outcome",
+            paramLabel = "OUTCOME",
+            description =
+                    "Figures of: killed, injured, missing, displaced, detained, abducted, trapped, evacuated, casualties.")
+    private Optional<String> outcome = Optional.empty();
+
+    @Option(names = "--min", paramLabel = "N", description = "Figures of at least so many.")
+    private Optional<Long> min = Optional.empty();
+
+    @Option(names = "--max", paramLabel = "N", description = "Figures of at most so many.")
+    private Optional<Long> max = Optional.empty();
+
+    @Option(names = "--since", paramLabel = "DATE", description = "Published on this day or later (2026-01-31).")
+    private Optional<String> since = Optional.empty();
+
+    @Option(names = "--until", paramLabel = "DATE", description = "Published on this day or earlier.")
+    private Optional<String> until = Optional.empty();
+
+    @Option(
+            names = "--type",
+            paramLabel = "TYPE",
+            split = ",",
+            description = "${COMPLETION-CANDIDATES}; several with commas.")
+    private Set<Hit.Type> types = Set.of();
+
+    @Option(names = "--source", paramLabel = "NAME", description = "According to.")
+    private Optional<String> source = Optional.empty();
+
+    @Option(names = "--site", paramLabel = "SITE", description = "Published by.")
+    private Optional<String> site = Optional.empty();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Format format = Format.text;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "Hits shown (default: ${DEFAULT-VALUE}).")
+    private int limit = 10;
+
+    @Option(
+            names = "--offset",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Hits passed over first (default: ${DEFAULT-VALUE}).")
+    private int offset;
+
+    private final Terminal terminal;
+
+    SearchCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        String words = String.join(" ", query);
+        Request request;
+        try {
+            request = new Request(
+                    words,
+                    speaker,
+                    outcome,
+                    optional(min),
+                    optional(max),
+                    day("--since", since),
+                    day("--until", until),
+                    types,
+                    source,
+                    site,
+                    limit,
+                    offset);
+        } catch (IllegalArgumentException e) {
+            terminal.error(String.valueOf(e.getMessage()));
+            return Exit.WRONG_USE;
+        }
+        try (FindingSearch search = FindingSearch.open(index)) {
+            FindingSearch.Result result = search.search(request);
+            HitView view = new HitView(terminal::styled);
+            terminal.out()
+                    .print(
+                            switch (format) {
+                                case text -> view.text(result, offset);
+                                case json -> HitView.json(result);
+                                case csv -> HitView.csv(result);
+                            });
+            return Exit.DONE;
+        } catch (QueryException e) {
+            terminal.error("the query cannot be read: " + e.getMessage());
+            terminal.err().println(e.pointer(words));
+            return Exit.WRONG_USE;
+        }
+    }
+
+    private static OptionalLong optional(Optional<Long> value) {
+        return value.map(OptionalLong::of).orElse(OptionalLong.empty());
+    }
+
+    private static Optional<LocalDate> day(String option, Optional<String> value) {
+        try {
+            return value.map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(option + " '" + value.orElse("") + "' is no date such as 2026-01-31", e);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package org.onrecord.app.view;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import org.onrecord.document.Span;
+import org.onrecord.search.FindingSearch;
+import org.onrecord.search.Hit;
+import org.onrecord.standoff.Csv;
+
+/** What a search found. */
+public final class HitView {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final List<String> COLUMNS = List.of(
+            "type",
+            "speaker",
+            "role",
+            "affiliation",
+            "text",
+            "outcome",
+            "min",
+            "max",
+            "exactness",
+            "source",
+            "stance",
+            "title",
+            "published",
+            "url",
+            "origin",
+            "article",
+            "start",
+            "end");
+
+    private final Styling styling;
+
+    public HitView(Styling styling) {
+        this.styling = styling;
+    }
+
+    /** For a reader: the finding in its sentence, the words of the query marked. */
+    public String text(FindingSearch.Result result, int offset) {
+        StringBuilder page = new StringBuilder();
+        page.append(
+                styling.apply("bold", Words.number(result.total()) + (result.total() == 1 ? " finding" : " findings")));
+        page.append(
+                result.hits().isEmpty() || result.total() == result.hits().size()
+                        ? ""
+                        : ", " + (offset + 1) + " to " + (offset + result.hits().size()));
+        page.append('\n');
+        for (Hit hit : result.hits()) {
+            page.append('\n').append(heading(hit)).append('\n');
+            page.append(Words.wrapped(highlighted(hit), "    ")).append('\n');
+            page.append("    ").append(styling.apply("faint", place(hit))).append('\n');
+        }
+        return page.toString();
+    }
+
+    private String heading(Hit hit) {
+        if (hit.figure().isPresent()) {
+            Hit.Figure figure = hit.figure().get();
+            return styling.apply("bold,fg(red)", figure.outcome() + " " + count(figure)) + "  according to "
+                    + figure.source().orElse("the publisher");
+        }
+        return hit.said()
+                .map(said -> styling.apply("bold,fg(cyan)", said.speaker())
+                        + described(said)
+                        + said.stance()
+                                .filter(stance -> !stance.equals("assert"))
+                                .map(stance -> "  " + styling.apply("fg(yellow)", stance))
+                                .orElse(""))
+                .orElseGet(
+                        () -> styling.apply("bold", hit.type() == Hit.Type.ARTICLE ? "article" : "no speaker found"));
+    }
+
+    private static String described(Hit.Said said) {
+        String words = Words.described(said.role(), said.affiliation());
+        return words.isEmpty() || said.speaker().startsWith(words) ? "" : " (" + words + ")";
+    }
+
+    private static String count(Hit.Figure figure) {
+        String min = figure.min().isPresent() ? Words.number(figure.min().getAsLong()) : "";
+        String max = figure.max().isPresent() ? Words.number(figure.max().getAsLong()) : "";
+        return switch (figure.exactness()) {
+            case "at_least", "more_than" -> min + " or more";
+            case "at_most", "fewer_than" -> "up to " + max;
+            case "about" -> "about " + min;
+            default -> min.equals(max) ? min : min.isEmpty() ? "(a number)" : min + " to " + max;
+        };
+    }
+
+    /** The context with the finding bright and the words of the query brighter, the rest dim; plain where colour is off. */
+    private String highlighted(Hit hit) {
+        StringBuilder line = new StringBuilder();
+        String context = hit.context();
+        boolean quote = hit.type() == Hit.Type.QUOTE;
+        line.append(faint(context.substring(0, hit.found().start())));
+        int at = hit.found().start();
+        for (Span match : hit.matches()) {
+            line.append(context, at, match.start()).append(styling.apply("bold,underline", match.of(context)));
+            at = match.end();
+        }
+        line.append(context, at, hit.found().end());
+        line.append(faint(context.substring(hit.found().end())));
+        String words = Words.oneLine(line.toString());
+        return quote || !words.isEmpty() ? words : context;
+    }
+
+    private String faint(String words) {
+        return words.isBlank() ? words : styling.apply("faint", words);
+    }
+
+    private static String place(Hit hit) {
+        String title = hit.title().map(words -> words + "  ").orElse("");
+        String published = hit.published().map(time -> time + "  ").orElse("");
+        return title + published + hit.url().orElse(hit.origin());
+    }
+
+    /** One object: {@code {"total":…,"hits":[…]}} and a line end. */
+    public static String json(FindingSearch.Result result) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("total", result.total());
+        ArrayNode hits = root.putArray("hits");
+        result.hits().forEach(hit -> node(hit, hits.addObject()));
+        return root + "\n";
+    }
+
+    private static void node(Hit hit, ObjectNode node) {
+        node.put("type", hit.type().name().toLowerCase(Locale.ROOT))
+                .put("id", hit.id())
+                .put("article", hit.article());
+        node.put("title", hit.title().orElse(null))
+                .put("url", hit.url().orElse(null))
+                .put("published", hit.published().orElse(null));
+        node.put("origin", hit.origin())
+                .put("start", hit.span().start())
+                .put("end", hit.span().end())
+                .put("text", hit.text());
+        node.put("context", hit.context());
+        ArrayNode matches = node.putArray("matches");
+        hit.matches()
+                .forEach(
+                        match -> matches.addObject().put("start", match.start()).put("end", match.end()));
+        if (hit.said().isPresent()) {
+            Hit.Said said = hit.said().get();
+            node.putObject("speaker")
+                    .put("name", said.speaker())
+                    .put("type", said.type())
+                    .put("role", said.role().orElse(null))
+                    .put("affiliation", said.affiliation().orElse(null));
+            node.put("stance", said.stance().orElse(null));
+        }
+        if (hit.figure().isPresent()) {
+            Hit.Figure figure = hit.figure().get();
+            ObjectNode count = node.putObject("figure").put("outcome", figure.outcome());
+            figure.min().ifPresentOrElse(min -> count.put("min", min), () -> count.putNull("min"));
+            figure.max().ifPresentOrElse(max -> count.put("max", max), () -> count.putNull("max"));
+            count.put("exactness", figure.exactness())
+                    .put("source", figure.source().orElse(null));
+        }
+    }
+
+    public static String csv(FindingSearch.Result result) {
+        StringBuilder rows = new StringBuilder(Csv.row(COLUMNS));
+        for (Hit hit : result.hits()) {
+            rows.append(Csv.row(List.of(
+                    hit.type().name().toLowerCase(Locale.ROOT),
+                    hit.said().map(Hit.Said::speaker).orElse(""),
+                    hit.said().flatMap(Hit.Said::role).orElse(""),
+                    hit.said().flatMap(Hit.Said::affiliation).orElse(""),
+                    hit.text(),
+                    hit.figure().map(Hit.Figure::outcome).orElse(""),
+                    bound(hit.figure().map(Hit.Figure::min).orElse(OptionalLong.empty())),
+                    bound(hit.figure().map(Hit.Figure::max).orElse(OptionalLong.empty())),
+                    hit.figure().map(Hit.Figure::exactness).orElse(""),
+                    hit.figure().flatMap(Hit.Figure::source).orElse(""),
+                    hit.said().flatMap(Hit.Said::stance).orElse(""),
+                    hit.title().orElse(""),
+                    hit.published().orElse(""),
+                    hit.url().orElse(""),
+                    hit.origin(),
+                    hit.article(),
+                    String.valueOf(hit.span().start()),
+                    String.valueOf(hit.span().end()))));
+        }
+        return rows.toString();
+    }
+
+    private static String bound(OptionalLong bound) {
+        return bound.isPresent() ? String.valueOf(bound.getAsLong()) : "";
+    }
+}

@@ -1,0 +1,61 @@
+package org.onrecord.app.view;
+
+import java.text.BreakIterator;
+import java.util.Locale;
+import java.util.Optional;
+import org.onrecord.document.Quantity;
+
+/** Phrases that several views share. */
+final class Words {
+    static final int WIDTH = 96;
+
+    private Words() {}
+
+    /** "spokesman, US-led coalition" */
+    static String described(Optional<String> role, Optional<String> affiliation) {
+        return role.map(words -> words + affiliation.map(body -> ", " + body).orElse(""))
+                .or(() -> affiliation)
+                .orElse("");
+    }
+
+    static String count(Quantity quantity) {
+        return switch (quantity) {
+            case Quantity.Exactly exactly -> number(exactly.count());
+            case Quantity.AtLeast atLeast -> "at least " + number(atLeast.count());
+            case Quantity.MoreThan moreThan -> "more than " + number(moreThan.count());
+            case Quantity.AtMost atMost -> "up to " + number(atMost.count());
+            case Quantity.FewerThan fewerThan -> "fewer than " + number(fewerThan.count());
+            case Quantity.About about -> "about " + number(about.count());
+            case Quantity.Between between -> number(between.low()) + " to " + number(between.high());
+            case Quantity.Vague vague -> vague.words();
+            case Quantity.None none -> "none";
+        };
+    }
+
+    static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    /** Breaks text to the width, each line indented. */
+    static String wrapped(String text, String indent) {
+        BreakIterator breaks = BreakIterator.getLineInstance(Locale.ENGLISH);
+        breaks.setText(text);
+        StringBuilder lines = new StringBuilder(indent);
+        int column = 0;
+        int start = breaks.first();
+        for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
+            String word = text.substring(start, end);
+            if (column > 0 && column + word.stripTrailing().length() > WIDTH - indent.length()) {
+                lines.append('\n').append(indent);
+                column = 0;
+            }
+            lines.append(word);
+            column += word.length();
+        }
+        return lines.toString();
+    }
+}
