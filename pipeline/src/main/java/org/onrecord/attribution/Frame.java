@@ -31,4 +31,8 @@ record Frame(
     Span hull() {
         return source.map(span -> Span.covering(span, cue)).orElse(cue);
     }
+
+    Frame withContent(Extent other) {
+        return new Frame(sentence, cue, sourceHead, source, Optional.of(other), directed, rule, confidence);
+    }
 }

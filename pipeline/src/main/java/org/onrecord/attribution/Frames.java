@@ -38,7 +38,26 @@ final class Frames {
             label(sentence, quotations).ifPresent(frames::add);
         }
         frames.sort(Comparator.comparing(Frame::cue));
-        return frames;
+        return frames.stream().map(frame -> toSentenceEnd(frame, frames)).toList();
+    }
+
+    /** What is held against somebody runs on to the end of the sentence, wherever the parser hung its last clauses. */
+    private static Frame toSentenceEnd(Frame frame, List<Frame> frames) {
+        if (!frame.directed() || frame.content().isEmpty()) {
+            return frame;
+        }
+        Parse sentence = frame.sentence();
+        int start = frame.content().get().start();
+        int end = frame.content().get().end();
+        int last = sentence.size() - 1;
+        while (last > 0 && sentence.token(last).tag().matches("[,.:]|''")) {
+            last--;
+        }
+        int sentenceEnd = sentence.token(last).span().end();
+        boolean another = frames.stream().anyMatch(other -> other.hull().start() >= end);
+        return another || start < frame.cue().end() || sentenceEnd <= end
+                ? frame
+                : frame.withContent(Extent.of(new Span(start, sentenceEnd)));
     }
 
     private Optional<Frame> verb(Parse sentence, int word, BitSet quoted, List<Frame> before) {

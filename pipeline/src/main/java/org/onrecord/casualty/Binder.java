@@ -54,7 +54,10 @@ final class Binder {
      * @param head the noun counted, or the number where no noun follows
      */
     Optional<Bound> outcome(NumberPhrase number, int head) {
-        return nominal(head).or(() -> adjacent(number, head)).or(() -> clause(head, 0));
+        return nominal(head)
+                .or(() -> adjacent(number, head))
+                .or(() -> gerund(number))
+                .or(() -> clause(head, 0));
     }
 
     /** What became of somebody named, where a verb says so. */
@@ -263,6 +266,22 @@ final class Binder {
                 ? Optional.empty()
                 : harm.state(sentence.token(bound))
                         .map(outcome -> new Bound(outcome, bound, "casualty-adjacent", 0.88));
+    }
+
+    /** accused of killing and injuring thousands: the gerund right before the number, however it was attached */
+    private Optional<Bound> gerund(NumberPhrase number) {
+        int before = number.first() - 1;
+        if (before < 0 || number.article() || !sentence.token(before).tag().equals("VBG")) {
+            return Optional.empty();
+        }
+        Optional<Outcome> outcome = harm.done(sentence.token(before));
+        boolean joined = before >= 2
+                && sentence.token(before - 1).tag().equals("CC")
+                && sentence.token(before - 2).tag().equals("VBG")
+                && harm.done(sentence.token(before - 2))
+                        .filter(other -> !outcome.equals(Optional.of(other)))
+                        .isPresent();
+        return outcome.map(found -> new Bound(joined ? Outcome.CASUALTIES : found, before, "casualty-gerund", 0.85));
     }
 
     /** the deaths of nine cadets; the murder of three aid workers; the lives of a teacher */

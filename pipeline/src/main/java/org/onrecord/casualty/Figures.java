@@ -29,7 +29,7 @@ import org.onrecord.pipeline.View;
 /** Casualty figures, sentence by sentence: numbers first, then what became of the people they count. */
 public final class Figures implements Stage<CasualtyFigure> {
     private static final Set<String> DENIALS = Set.of("deny", "reject", "refute", "dismiss", "dispute");
-    private static final Set<String> ALLEGATIONS = Set.of("claim", "allege");
+    private static final Set<String> ALLEGATIONS = Set.of("claim", "allege", "accuse", "blame");
 
     private static final Set<String> GROUPS =
             Set.of("family", "couple", "crew", "gang", "troop", "staff", "police", "people", "other");
@@ -273,8 +273,10 @@ public final class Figures implements Stage<CasualtyFigure> {
                             .anyMatch(word -> sentence.token(word).lemma().equals("or"));
         }
 
+        /** The last word of the figure: the noun counted, where it stands right behind the number. */
         private int adjacentNoun(NumberPhrase number, int head) {
-            return head > number.last() && head - number.last() <= 5 ? head : number.last();
+            int noun = head == number.number() ? counted(head) : head;
+            return noun > number.last() && noun - number.last() <= 5 ? noun : number.last();
         }
 
         private boolean isActor(int word) {

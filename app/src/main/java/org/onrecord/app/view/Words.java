@@ -50,6 +50,7 @@ final class Words {
         for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
             String word = text.substring(start, end);
             if (column > 0 && column + word.stripTrailing().length() > WIDTH - indent.length()) {
+                lines.setLength(lines.toString().stripTrailing().length());
                 lines.append('\n').append(indent);
                 column = 0;
             }
