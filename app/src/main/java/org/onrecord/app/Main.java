@@ -88,6 +88,7 @@ public final class Main {
                 .addSubcommand(new IngestCommand(terminal, stdin))
                 .addSubcommand(new ExtractCommand(terminal, stdin))
                 .addSubcommand(new SearchCommand(terminal))
+                .addSubcommand(new EvalCommand(terminal))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))

@@ -120,7 +120,10 @@ final class Kinds {
 
     private boolean isUtterance(Surroundings quote) {
         boolean ownSentence = quote.before().stream().noneMatch(Surroundings::isWord);
-        boolean complete = quote.isClause() || (ownSentence && quote.inside().size() > LONGEST_NICKNAME);
+        boolean standsAlone = ownSentence && quote.after().stream().noneMatch(Surroundings::isWord);
+        boolean complete = quote.isClause()
+                || (ownSentence && quote.inside().size() > LONGEST_NICKNAME)
+                || (standsAlone && quote.opensWithCapital());
         return complete
                 && quote.endsWithStop()
                 && (quote.opensWithCapital() || ownSentence)
