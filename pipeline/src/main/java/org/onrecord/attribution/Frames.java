@@ -86,11 +86,11 @@ final class Frames {
 
     /** ", saying that …": a participle goes on with the source of the cue before it, however the parser hung it. */
     private static OptionalInt source(Parse sentence, int word, BitSet quoted, List<Frame> before) {
-        OptionalInt head = Sources.head(sentence, word, quoted);
-        boolean participle = sentence.token(word).tag().equals("VBG");
-        return head.isEmpty() && participle && !before.isEmpty()
-                ? before.getLast().sourceHead()
-                : head;
+        boolean goesOn = !before.isEmpty()
+                && sentence.token(word).tag().equals("VBG")
+                && sentence.token(word - 1).form().equals(",")
+                && sentence.child(word, "nsubj").isEmpty();
+        return goesOn ? before.getLast().sourceHead() : Sources.head(sentence, word, quoted);
     }
 
     /** The words that name the source: all of its phrase, or the relative pronoun that stands for it. */

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -106,8 +107,14 @@ final class Genders {
         return entity.role()
                 .flatMap(Genders::ofWords)
                 .or(() -> ofWords(entity.name()))
-                .or(() -> Optional.ofNullable(
-                        names.get(entity.name().split("\\s+", -1)[0].toLowerCase(Locale.ROOT))));
+                .or(() -> Optional.ofNullable(names.get(plain(entity.name().split("\\s+", -1)[0]))));
+    }
+
+    /** Without accents, in lower case: Zoë, François. */
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     private static Optional<Gender> ofWords(String words) {

@@ -69,23 +69,54 @@ final class Speakers {
         if (head.lemma().equals("statement") && issuer.isPresent()) {
             return issuer;
         }
-        return mentioned(source, head).map(Speakers::speaker).or(() -> unnamed(source, head, sentence));
+        return mentioned(source, head, sentence).map(Speakers::speaker).or(() -> unnamed(source, head, sentence));
     }
 
-    /** The entity whose mention holds the head, or the person named in apposition to it. */
-    private Optional<Entity> mentioned(Span source, Token head) {
-        Optional<Entity> byHead = entities.stream()
-                .filter(entity -> entity.extent().overlaps(head.span()))
-                .min(Comparator.comparingInt(entity -> shortest(entity, head.span())));
-        if (byHead.isPresent() && isNamed(byHead.get())) {
+    /** The entity whose mention holds the head, or the one named in apposition to it, or the body that it is short for. */
+    private Optional<Entity> mentioned(Span source, Token head, Parse sentence) {
+        Optional<Entity> byHead = holding(head.span());
+        if (byHead.filter(Speakers::isNamed).isPresent()) {
             return byHead;
         }
+        return apposed(head, sentence)
+                .or(() -> personWithin(source, byHead, head))
+                .or(() -> byHead)
+                .or(() -> shortFor(head, sentence));
+    }
+
+    private Optional<Entity> holding(Span place) {
+        return entities.stream()
+                .filter(entity -> entity.extent().overlaps(place))
+                .min(Comparator.comparingInt(entity -> shortest(entity, place)));
+    }
+
+    /** "The port's operator, Ellery Terminals, said" */
+    private Optional<Entity> apposed(Token head, Parse sentence) {
+        return sentence.children(sentence.tokens().indexOf(head), "appos").stream()
+                .flatMap(word -> holding(sentence.token(word).span()).stream())
+                .filter(entity -> isNamed(entity) && entity.type() != EntityType.LOCATION)
+                .findFirst();
+    }
+
+    private Optional<Entity> personWithin(Span source, Optional<Entity> byHead, Token head) {
         return entities.stream()
                 .filter(entity -> entity.type() == EntityType.PERSON)
                 .filter(entity -> entity.extent().spans().stream().anyMatch(source::contains))
                 .filter(entity -> isRole(byHead, head))
-                .findFirst()
-                .or(() -> byHead);
+                .findFirst();
+    }
+
+    /** "the front" for "Dorva Liberation Front" */
+    private Optional<Entity> shortFor(Token head, Parse sentence) {
+        boolean definite = sentence.children(sentence.tokens().indexOf(head), "det").stream()
+                .anyMatch(word -> sentence.token(word).lemma().equals("the"));
+        return entities.stream()
+                .filter(entity -> definite && entity.type() == EntityType.ORGANIZATION && isNamed(entity))
+                .filter(entity -> lastBefore(entity, head.span().start()) >= 0)
+                .filter(entity -> entity.name()
+                        .toLowerCase(Locale.ROOT)
+                        .endsWith(" " + head.lemma().toLowerCase(Locale.ROOT)))
+                .findFirst();
     }
 
     private static boolean isNamed(Entity entity) {
@@ -185,11 +216,14 @@ final class Speakers {
                 .orElse(Integer.MIN_VALUE / 2);
     }
 
+    /** By syntax where the sentence was parsed; else by standing first in it. */
     private boolean wasSubject(Entity entity, int before) {
         int start = lastBefore(entity, before);
         return sentences.stream()
                 .filter(sentence -> sentence.sentence().span().contains(start))
-                .anyMatch(sentence -> isSubject(sentence, entity, start));
+                .anyMatch(sentence -> sentence.isParsed()
+                        ? isSubject(sentence, entity, start)
+                        : start == sentence.sentence().span().start());
     }
 
     private static boolean isSubject(Parse sentence, Entity entity, int start) {

@@ -56,8 +56,10 @@ final class Binder {
     Optional<Bound> outcome(NumberPhrase number, int head) {
         return nominal(head)
                 .or(() -> adjacent(number, head))
-                .or(() -> gerund(number))
-                .or(() -> clause(head, 0));
+                .or(() -> verbBefore(number))
+                .or(() -> clause(head, 0))
+                .or(() -> stateAfterAuxiliary(head))
+                .or(() -> sought(head));
     }
 
     /** What became of somebody named, where a verb says so. */
@@ -268,10 +270,15 @@ final class Binder {
                         .map(outcome -> new Bound(outcome, bound, "casualty-adjacent", 0.88));
     }
 
-    /** accused of killing and injuring thousands: the gerund right before the number, however it was attached */
-    private Optional<Bound> gerund(NumberPhrase number) {
+    /** "killing four", "a flood that year killed 230": the verb right before the number, however it was attached */
+    private Optional<Bound> verbBefore(NumberPhrase number) {
         int before = number.first() - 1;
-        if (before < 0 || number.article() || !sentence.token(before).tag().equals("VBG")) {
+        if (before < 0 || number.article() || !sentence.token(before).tag().matches("VB[GDN]")) {
+            return Optional.empty();
+        }
+        boolean active = sentence.token(before).tag().equals("VBG")
+                || (before > 0 && sentence.token(before - 1).tag().matches("NN.*|CD|PRP|WDT|RB"));
+        if (!active || isPassive(before)) {
             return Optional.empty();
         }
         Optional<Outcome> outcome = harm.done(sentence.token(before));
@@ -281,7 +288,41 @@ final class Binder {
                 && harm.done(sentence.token(before - 2))
                         .filter(other -> !outcome.equals(Optional.of(other)))
                         .isPresent();
-        return outcome.map(found -> new Bound(joined ? Outcome.CASUALTIES : found, before, "casualty-gerund", 0.85));
+        return outcome.map(
+                found -> new Bound(joined ? Outcome.CASUALTIES : found, before, "casualty-verb-before", 0.85));
+    }
+
+    /** "40 people were missing": the state behind the auxiliary, however the parser hung it */
+    private Optional<Bound> stateAfterAuxiliary(int head) {
+        int word = head + 1;
+        boolean auxiliary = false;
+        while (word < sentence.size()
+                && sentence.token(word).tag().matches("VB[DPZN]|RB.?|MD")
+                && sentence.token(word).lemma().matches("be|have|remain|still|also|now|go|not")) {
+            auxiliary |= sentence.token(word).lemma().matches("be|remain|go");
+            word++;
+        }
+        int state = word;
+        return auxiliary
+                        && state < sentence.size()
+                        && !sentence.token(state - 1).lemma().equals("not")
+                ? harm.state(sentence.token(state)).map(outcome -> new Bound(outcome, state, "casualty-state", 0.85))
+                : Optional.empty();
+    }
+
+    /** searching for six people */
+    private Optional<Bound> sought(int head) {
+        OptionalInt verb = governor(head);
+        boolean search = verb.isPresent()
+                && sentence.hasRelation(head, "obl", "nmod")
+                && sentence.token(verb.getAsInt()).lemma().matches("search|look|hunt")
+                && sentence.children(head, "case").stream()
+                        .anyMatch(word -> sentence.token(word).lemma().equals("for"));
+        boolean wanted = harm.isPerson(sentence.token(head))
+                && !sentence.token(head).lemma().matches("suspect|gunman|attacker|assailant|man|killer");
+        return search && wanted
+                ? Optional.of(new Bound(Outcome.MISSING, verb.getAsInt(), "casualty-sought", 0.8))
+                : Optional.empty();
     }
 
     /** the deaths of nine cadets; the murder of three aid workers; the lives of a teacher */

@@ -276,7 +276,8 @@ public final class Figures implements Stage<CasualtyFigure> {
         /** The last word of the figure: the noun counted, where it stands right behind the number. */
         private int adjacentNoun(NumberPhrase number, int head) {
             int noun = head == number.number() ? counted(head) : head;
-            return noun > number.last() && noun - number.last() <= 5 ? noun : number.last();
+            boolean state = harm.state(sentence.token(noun)).isPresent();
+            return noun > number.last() && noun - number.last() <= 5 && !state ? noun : number.last();
         }
 
         private boolean isActor(int word) {

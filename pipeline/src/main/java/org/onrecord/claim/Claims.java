@@ -14,6 +14,7 @@ import org.onrecord.document.CasualtyFigure;
 import org.onrecord.document.Claim;
 import org.onrecord.document.Claim.Stance;
 import org.onrecord.document.Entity;
+import org.onrecord.document.EntityType;
 import org.onrecord.document.Kind;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Sentence;
@@ -28,6 +29,9 @@ import org.onrecord.pipeline.View;
 public final class Claims implements Stage<Claim> {
     private static final double CONFIDENCE = 0.8;
     private static final Set<Stance> AIMED = Set.of(Stance.ACCUSE, Stance.DENY, Stance.DOUBT);
+
+    private static final Set<EntityType> CAN_SPEAK =
+            Set.of(EntityType.PERSON, EntityType.ORGANIZATION, EntityType.DOCUMENT);
 
     private final Stances stances;
     private final Lexicon hedges;
@@ -65,7 +69,7 @@ public final class Claims implements Stage<Claim> {
         Optional<Cue> cue = attribution.cue().flatMap(span -> cue(span, view, sentences));
         String content = attribution.content().of(view.text());
         Stance stance = stances.of(cue.map(Cue::token), content);
-        Optional<Claim.Target> target = AIMED.contains(stance) ? target(attribution, view) : Optional.empty();
+        Optional<Claim.Target> target = AIMED.contains(stance) ? target(attribution, stance, view) : Optional.empty();
         return new Claim(
                 id,
                 attribution.content(),
@@ -118,10 +122,11 @@ public final class Claims implements Stage<Claim> {
     }
 
     /** The first entity in the content that is not the speaker: whom it is said against. */
-    private static Optional<Claim.Target> target(Attribution attribution, View view) {
+    private static Optional<Claim.Target> target(Attribution attribution, Stance stance, View view) {
         Optional<String> self = attribution.speaker().flatMap(Speaker::entity);
         return view.all(Kind.ENTITY).stream()
                 .filter(entity -> !self.equals(Optional.of(entity.id())))
+                .filter(entity -> stance == Stance.ACCUSE || CAN_SPEAK.contains(entity.type()))
                 .filter(entity -> attribution.content().spans().stream().anyMatch(entity.extent()::overlaps))
                 .min(Comparator.comparingInt(entity -> firstIn(entity, attribution)))
                 .map(entity -> new Claim.Target(entity.name(), Optional.of(entity.id())));

@@ -197,7 +197,10 @@ final class Nominals {
 
     private void place(Phrase phrase, List<Cluster> clusters, List<Described> described, List<Parse> sentences) {
         Optional<Cluster> known = switch (phrase.type()) {
-            case ROLE -> phrase.isDefinite() ? holder(phrase, clusters) : Optional.empty();
+            case ROLE ->
+                phrase.isDefinite() || isOwned(phrase.sentence(), phrase.head())
+                        ? holder(phrase, clusters)
+                        : Optional.empty();
             default ->
                 phrase.isIndefinite()
                         ? Optional.empty()

@@ -17,7 +17,8 @@ final class Languages {
     static final String UNDETERMINED = "und";
     private static final int SHORTEST = 40;
     private static final int ENOUGH = 4000;
-    private static final double SURE = 0.4;
+    /** The best language must be so many times as likely as the next; over 103 languages no probability is high. */
+    private static final double MARGIN = 2;
 
     /** ISO 639-3 to 639-1. */
     private static final Map<String, String> SHORT_CODES = Stream.of(Locale.getISOLanguages())
@@ -53,7 +54,8 @@ final class Languages {
         if (sample.codePoints().filter(Character::isLetter).count() < SHORTEST) {
             return UNDETERMINED;
         }
-        Language best = new LanguageDetectorME(model).predictLanguage(sample);
-        return best.getConfidence() < SURE ? UNDETERMINED : SHORT_CODES.getOrDefault(best.getLang(), best.getLang());
+        Language[] ranked = new LanguageDetectorME(model).predictLanguages(sample);
+        boolean sure = ranked[0].getConfidence() >= MARGIN * ranked[1].getConfidence();
+        return sure ? SHORT_CODES.getOrDefault(ranked[0].getLang(), ranked[0].getLang()) : UNDETERMINED;
     }
 }

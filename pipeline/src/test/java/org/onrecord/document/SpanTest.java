@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-class SpanProperties {
+class SpanTest {
     @Property
     void refusesEmptyBackwardAndNegative(
             @ForAll @IntRange(min = -5, max = 5) int start, @ForAll @IntRange(min = 0, max = 5) int back) {

@@ -1,0 +1,189 @@
+package org.onrecord.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Help.Ansi;
+
+/** The commands through their own arguments, with their output and exit codes. */
+class CommandsTest {
+    private static final Path SAMPLES = Path.of("../corpus/samples");
+    private static final String PROSE =
+            "“The bridge is unsafe,” said Mira Okafor, the mayor of Tarnow. At least 12 people were killed on Monday, police said.\n";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private record Run(int exit, String out, String err) {}
+
+    private static Run run(String stdin, Ansi ansi, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                false,
+                ansi);
+        int exit = Main.run(
+                terminal, new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)), List.of(arguments));
+        return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static Run run(String... arguments) {
+        return run("", Ansi.OFF, arguments);
+    }
+
+    @Test
+    void theMainJobFromSamplesToSearch() {
+        String index = folder.resolve("index").toString();
+        Run first = run("ingest", SAMPLES.toString(), "--index", index);
+        assertEquals(0, first.exit(), first::err);
+        assertTrue(first.out().startsWith("articles         15 (15 added, 0 replaced, 0 unchanged)"), first::out);
+        List<String> suggested = first.out()
+                .lines()
+                .filter(line -> line.startsWith("  ./onrecord search"))
+                .toList();
+        assertEquals(2, suggested.size());
+        assertEquals("", first.err());
+
+        Run again = run("ingest", SAMPLES.toString(), "--index", index);
+        assertTrue(again.out().startsWith("articles         15 (0 added, 0 replaced, 15 unchanged)"), again::out);
+
+        Run speaker = run("search", "speaker:\"Mira Okafor\"", "--index", index);
+        assertTrue(speaker.out().startsWith("0 findings"), speaker::out);
+        Run harrow = run("search", "Harrow", "--index", index);
+        assertTrue(harrow.out().contains("Daniel Harrow (spokesman, Police)"), harrow::out);
+        assertTrue(harrow.out().contains("The current is strong"), harrow::out);
+        Run killed = run("search", "--outcome", "killed", "--min", "20", "--index", index, "--format", "csv");
+        assertTrue(killed.out().contains("figure,,,,26 rebels,killed,26,26,exact,army"), killed::out);
+        Run json = run("search", "unsafe", "--index", index, "--format", "json");
+        assertTrue(json.out().startsWith("{\"total\":"), json::out);
+    }
+
+    @Test
+    void standardOutputIsTheSameTwiceAndForAnyNumberOfThreads() {
+        Run one = run("extract", SAMPLES.toString(), "--threads", "1");
+        Run three = run("extract", SAMPLES.toString(), "--threads", "3");
+        assertEquals(0, one.exit());
+        assertEquals(15, one.out().lines().count());
+        assertEquals(one.out(), three.out());
+    }
+
+    @Test
+    void everyBadInputIsOneSentenceAndTheRestIsDone() throws IOException {
+        Path news = Files.createDirectory(folder.resolve("news"));
+        Files.writeString(news.resolve("good.txt"), PROSE);
+        Files.writeString(news.resolve("empty.txt"), "");
+        Files.write(news.resolve("binary.txt"), new byte[] {0, 1, 2, 3});
+        Files.writeString(news.resolve("index.html"), "<html><body><a href='/'>Home</a></body></html>");
+        Files.writeString(news.resolve("huge.txt"), "x".repeat(50_000_000));
+        Files.write(news.resolve("latin.txt"), PROSE.getBytes(java.nio.charset.Charset.forName("windows-1252")));
+        String index = folder.resolve("index").toString();
+        Run run = run("ingest", news.toString(), "no-such-file.txt", "--index", index);
+        assertEquals(1, run.exit(), run::err);
+        String errors = run.err().replace(news.toString(), "news");
+        assertEquals("""
+                onrecord: no-such-file.txt: no such file or folder
+                onrecord: news/binary.txt is binary data, not text
+                onrecord: news/empty.txt is empty
+                onrecord: news/huge.txt is larger than 20 MiB, which no article is: split it into articles
+                onrecord: news/index.html is not an article: only 0 characters of running text were found on the page (an index page, an error page or an empty shell?)
+                """, errors);
+        assertTrue(run.out().contains("1 added"), run::out); // good.txt and latin.txt are one and the same text
+        assertEquals(
+                4, Files.readAllLines(folder.resolve("index/quarantine.ndjson")).size());
+        assertTrue(run("search", "Okafor", "--index", index).out().startsWith("1 finding\n"));
+    }
+
+    @Test
+    void exitCodesAreThoseOfTheContract() {
+        assertEquals(
+                3,
+                run("ingest", "no-such-file.txt", "--index", folder.resolve("i").toString())
+                        .exit());
+        assertEquals(
+                3,
+                run("search", "x", "--index", folder.resolve("none").toString()).exit());
+        assertEquals(2, run("search", "--min", "many").exit());
+        assertEquals(2, run("serch").exit());
+        assertEquals(2, run().exit());
+        assertEquals(2, run("extract", "x", "--format", "brat").exit());
+        assertEquals(0, run("--help").exit());
+        for (String command : List.of("ingest", "extract", "search", "eval")) {
+            Run help = run(command, "--help");
+            assertEquals(0, help.exit());
+            assertTrue(help.out().contains("Examples:"), command);
+        }
+    }
+
+    @Test
+    void aQueryErrorShowsItsPlace() {
+        run(PROSE, Ansi.OFF, "ingest", "-", "--index", folder.resolve("index").toString());
+        Run run =
+                run("search", "killed:many", "--index", folder.resolve("index").toString());
+        assertEquals(2, run.exit());
+        assertEquals("onrecord: the query cannot be read: 'many' is no number\nkilled:many\n^\n", run.err());
+    }
+
+    @Test
+    void nothingInAnArticleIsMarkupForTheTerminalOrThePage() {
+        String hostile =
+                "“<script>alert(1)</script> & @|red x|@,” said Mira Okafor. It was a long day in Tarnow for all of us, the mayor of the town said.\n";
+        Run html = run(hostile, Ansi.OFF, "extract", "-", "--format", "html");
+        assertFalse(html.out().contains("<script>"));
+        assertTrue(html.out().contains("&lt;script&gt;"));
+        Run coloured = run(hostile, Ansi.ON, "extract", "-", "--format", "text");
+        assertTrue(coloured.out().contains("@|red x|@"), coloured::out);
+        assertTrue(coloured.out().contains("\u001b["));
+    }
+
+    @Test
+    void whatIsNotEnglishIsStoredAndNotGuessedAt() {
+        String german =
+                "Der Bürgermeister sagte am Montag, die Brücke bleibe bis auf weiteres gesperrt. „Wir warten“, sagte er den Reportern.\n";
+        Run run = run(
+                german,
+                Ansi.OFF,
+                "ingest",
+                "-",
+                "--index",
+                folder.resolve("index").toString());
+        assertTrue(run.out().contains("not English      1 stored and searchable"), run::out);
+        Run search = run(
+                "search",
+                "Brücke",
+                "--type",
+                "article",
+                "--index",
+                folder.resolve("index").toString());
+        assertTrue(search.out().startsWith("1 finding\n"), search::out);
+    }
+
+    @Test
+    void bratIsTwoFilesForEachArticle() throws IOException {
+        Path out = folder.resolve("brat");
+        assertEquals(
+                0,
+                run(PROSE, Ansi.OFF, "extract", "-", "--format", "brat", "--out", out.toString())
+                        .exit());
+        try (var files = Files.list(out)) {
+            List<Path> written = files.sorted().toList();
+            assertEquals(2, written.size());
+            String annotations = Files.readString(written.getFirst());
+            assertTrue(annotations.contains("\tSource "), annotations);
+            assertEquals(PROSE, Files.readString(written.getLast()));
+        }
+    }
+}

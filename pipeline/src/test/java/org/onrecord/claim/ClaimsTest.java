@@ -1,0 +1,48 @@
+package org.onrecord.claim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.onrecord.Examples;
+import org.onrecord.Stages;
+import org.onrecord.attribution.Attributions;
+import org.onrecord.casualty.Figures;
+import org.onrecord.document.Claim;
+import org.onrecord.document.Kind;
+import org.onrecord.pipeline.Stage;
+import org.onrecord.quote.Quotes;
+
+class ClaimsTest {
+    private static final List<Stage<?>> STAGES =
+            Stages.with(Stages.ENTITIES, Quotes.load(), Attributions.load(), Figures.load(), Claims.load());
+
+    static Stream<Examples.Line> examples() {
+        return Examples.read("claim/examples.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void readsWhatTheSourceDoes(Examples.Line example) {
+        Claim claim = Stages.run(STAGES, example.text()).all(Kind.CLAIM).getFirst();
+        String read = (claim.negated() ? "not " : "")
+                + claim.stance().name().toLowerCase(Locale.ROOT)
+                + (claim.hedged() ? " hedged" : "")
+                + claim.target().map(target -> " " + target.name()).orElse("");
+        assertEquals(example.expected(), read);
+    }
+
+    @Test
+    void carriesItsFiguresAndAnswersTheClaimAgainstTheSpeaker() {
+        List<Claim> claims = Stages.run(
+                        STAGES,
+                        "Amina Farouk accused the ministry of hiding the deaths of 12 miners.\nThe ministry rejected the accusation.")
+                .all(Kind.CLAIM);
+        assertEquals(List.of("f1"), claims.getFirst().figures());
+        assertEquals(claims.getFirst().id(), claims.getLast().contests().orElse("-"));
+    }
+}
