@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
+import org.onrecord.document.Article;
 import org.onrecord.document.Document;
+import org.onrecord.eval.inventory.InventoryScores;
 import org.onrecord.eval.samples.SampleScores;
+import org.onrecord.harvest.Harvested;
 import org.onrecord.harvest.Sources;
+import org.onrecord.pipeline.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,11 +25,17 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  onrecord eval samples --corpus corpus/samples",
-            "  onrecord eval samples --corpus corpus/samples --errors"
+            "  onrecord eval inventory --corpus corpus/inventory/casualty --errors",
         })
 final class EvalCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "NAME", description = "Form of the corpus: samples.")
-    private String name = "";
+    /** Forms of corpus that can be read. */
+    enum Form {
+        samples,
+        inventory
+    }
+
+    @Parameters(paramLabel = "NAME", description = "Form of the corpus: ${COMPLETION-CANDIDATES}.")
+    private Form form = Form.samples;
 
     @Option(names = "--corpus", paramLabel = "DIR", required = true, description = "Folder of the corpus.")
     private Path corpus = Path.of("");
@@ -41,30 +51,46 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!name.equals("samples")) {
-            terminal.error("no corpus form is called '" + name + "': there is samples");
-            return Exit.WRONG_USE;
-        }
-        if (!Files.isDirectory(corpus.resolve("gold"))) {
-            terminal.error(corpus + " has no folder gold: give the folder of an annotated corpus with --corpus");
+        Path gold = corpus.resolve(form == Form.samples ? "gold" : "cases.jsonl");
+        if (!Files.exists(gold)) {
+            terminal.error(gold + ": no such file or folder; give the folder of an annotated corpus with --corpus");
             return Exit.NOTHING_DONE;
         }
-        Sources sources = Sources.load(InputStream.nullInputStream());
-        Batch batch = new Batch(Models.LAZY, 1);
-        SampleScores scores = SampleScores.of(corpus, file -> annotated(file, sources, batch));
-        if (errors) {
-            scores.errors().forEach(terminal.out()::println);
+        switch (form) {
+            case samples -> {
+                Sources sources = Sources.load(InputStream.nullInputStream());
+                SampleScores scores = SampleScores.of(corpus, file -> annotated(read(file, sources)));
+                list(scores.errors());
+                scores.scores().forEach((score, counts) -> terminal.out().println(counts.line(score)));
+            }
+            case inventory -> {
+                InventoryScores scores = InventoryScores.of(gold, text -> annotated(Article.ofBody(text)));
+                list(scores.errors());
+                terminal.out().println(scores.figures().line("figures (outcome, bounds)"));
+                terminal.out().println("false figures where there are none: " + scores.falseInTraps());
+            }
         }
-        scores.scores().forEach((score, counts) -> terminal.out().println(counts.line(score)));
         return Exit.DONE;
     }
 
-    private static Document annotated(Path file, Sources sources, Batch batch) {
-        AtomicReference<Result> result = new AtomicReference<>(new Result.Unchanged(file.toString()));
-        batch.run(sources.open(file.toString()).items().iterator(), (article, origin) -> false, result::set);
-        if (result.get() instanceof Result.Done done) {
-            return done.document();
+    private void list(List<String> lines) {
+        if (errors) {
+            lines.forEach(terminal.out()::println);
         }
-        throw new IllegalStateException(file + " could not be annotated: " + result.get());
+    }
+
+    private static Article read(Path file, Sources sources) {
+        return switch (sources.open(file.toString()).items().findFirst().orElseThrow()) {
+            case Harvested.Read read -> read.article();
+            case Harvested.Rejected rejected ->
+                throw new IllegalStateException(rejected.origin() + " " + rejected.reason());
+        };
+    }
+
+    private static Document annotated(Article article) {
+        return switch (Models.LAZY.get().run(article)) {
+            case Outcome.Annotated annotated -> annotated.document();
+            case Outcome.Failed failed -> throw new IllegalStateException(failed.stage() + " failed", failed.cause());
+        };
     }
 }

@@ -67,7 +67,7 @@ class CommandsTest {
         assertTrue(harrow.out().contains("Daniel Harrow (spokesman, Police)"), harrow::out);
         assertTrue(harrow.out().contains("The current is strong"), harrow::out);
         Run killed = run("search", "--outcome", "killed", "--min", "20", "--index", index, "--format", "csv");
-        assertTrue(killed.out().contains("figure,,,,26 rebels,killed,26,26,exact,army"), killed::out);
+        assertTrue(killed.out().contains("figure,,,,\"26 rebels\",killed,26,26,exact,army"), killed::out);
         Run json = run("search", "unsafe", "--index", index, "--format", "json");
         assertTrue(json.out().startsWith("{\"total\":"), json::out);
     }

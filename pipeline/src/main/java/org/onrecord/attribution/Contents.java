@@ -24,7 +24,10 @@ final class Contents {
         if (strength == Cues.Strength.DIRECTED) {
             return object(sentence, verb);
         }
-        return strength == Cues.Strength.SPEECH ? parenthetical(sentence, verb, source) : Optional.empty();
+        if (strength == Cues.Strength.BELIEF || sentence.token(verb).tag().equals("VBG")) {
+            return Optional.empty(); // ", laughing": goes with what another cue attributes
+        }
+        return parenthetical(sentence, verb, source).or(() -> rest(sentence, verb, source));
     }
 
     /** "said that the road was closed", "promised to leave", "admitted to firing": the clause after the cue. */
@@ -93,6 +96,26 @@ final class Contents {
         }
         boolean states = words.stream().mapToObj(sentence::token).anyMatch(Contents::isFinite);
         return states ? extent(sentence, words, -1) : Optional.empty();
+    }
+
+    /** "Dov said between 30 and 40 people were missing": the clause behind the cue, though the parser saw none. */
+    private static Optional<Extent> rest(Parse sentence, int verb, OptionalInt source) {
+        boolean sourceBefore = source.isPresent() && source.getAsInt() < verb;
+        boolean goesOn =
+                verb + 1 < sentence.size() && !sentence.token(verb + 1).tag().matches("[,.:]|``|''|IN|TO|RP");
+        List<Token> behind = sentence.tokens().subList(verb + 1, sentence.size());
+        if (!sourceBefore
+                || !(goesOn || startsClause(behind))
+                || behind.stream().noneMatch(Contents::isFinite)) {
+            return Optional.empty();
+        }
+        BitSet words = new BitSet();
+        words.set(verb + 1, sentence.size());
+        return extent(sentence, words, verb);
+    }
+
+    private static boolean startsClause(List<Token> words) {
+        return !words.isEmpty() && words.getFirst().form().matches("(?i)that|between|about|around|over|at|up");
     }
 
     private static boolean isFinite(Token token) {

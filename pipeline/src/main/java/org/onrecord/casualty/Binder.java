@@ -303,7 +303,9 @@ final class Binder {
             word++;
         }
         int state = word;
+        boolean base = sentence.hasRelation(head, "nmod"); // two of the 300 passengers were hurt
         return auxiliary
+                        && !base
                         && state < sentence.size()
                         && !sentence.token(state - 1).lemma().equals("not")
                 ? harm.state(sentence.token(state)).map(outcome -> new Bound(outcome, state, "casualty-state", 0.85))

@@ -302,6 +302,9 @@ public final class Figures implements Stage<CasualtyFigure> {
                     number.last() + 1,
                     sentence.phrase(noun, "acl", "acl:relcl", "punct", "appos", "conj", "cc", "nmod", "dep")
                             .nextSetBit(0));
+            while (first < noun && sentence.token(first).tag().matches("IN|DT|CD")) {
+                first++;
+            }
             return first <= noun
                     ? Optional.of(sentence.span(first, noun).of(view.text()).replaceAll("\\s+", " "))
                     : Optional.empty();

@@ -168,12 +168,20 @@ final class Nominals {
         return word.tag().matches("DT|PDT|PRP\\$|CD|W.*|RB.?|JJR|IN") || QUANTIFIERS.contains(word.lemma());
     }
 
+    /** The first word of a sentence is capitalised for no reason of its own. */
+    private static String inRunningText(Parse sentence, Token token) {
+        boolean onlyFirst = token.equals(sentence.token(0))
+                && !token.isName()
+                && token.form().substring(1).equals(token.form().substring(1).toLowerCase(Locale.ROOT));
+        return onlyFirst ? token.form().toLowerCase(Locale.ROOT) : token.form();
+    }
+
     private static String text(Parse sentence, Span span) {
         StringBuilder text = new StringBuilder();
         int end = span.start();
-        for (var token : sentence.tokens()) {
+        for (Token token : sentence.tokens()) {
             if (span.contains(token.span())) {
-                text.append(token.span().start() > end ? " " : "").append(token.form());
+                text.append(token.span().start() > end ? " " : "").append(inRunningText(sentence, token));
                 end = token.span().end();
             }
         }
