@@ -91,21 +91,28 @@ public final class HitView {
         };
     }
 
-    /** The context with the finding bright and the words of the query brighter, the rest dim; plain where colour is off. */
+    /**
+     * The finding with the words of the query marked: a quotation in quotation marks, anything else in square brackets
+     * within its sentence, since a figure says little alone.
+     */
     private String highlighted(Hit hit) {
-        StringBuilder line = new StringBuilder();
         String context = hit.context();
-        boolean quote = hit.type() == Hit.Type.QUOTE;
-        line.append(faint(context.substring(0, hit.found().start())));
+        StringBuilder found = new StringBuilder();
         int at = hit.found().start();
         for (Span match : hit.matches()) {
-            line.append(context, at, match.start()).append(styling.apply("bold,underline", match.of(context)));
+            found.append(context, at, match.start()).append(styling.apply("bold,underline", match.of(context)));
             at = match.end();
         }
-        line.append(context, at, hit.found().end());
-        line.append(faint(context.substring(hit.found().end())));
-        String words = Words.oneLine(line.toString());
-        return quote || !words.isEmpty() ? words : context;
+        found.append(context, at, hit.found().end());
+        String line = switch (hit.type()) {
+            case QUOTE -> "“" + found + "”";
+            case CLAIM -> found.toString();
+            case FIGURE ->
+                faint(context.substring(0, hit.found().start())) + "[" + found + "]"
+                        + faint(context.substring(hit.found().end()));
+            case ARTICLE -> context;
+        };
+        return Words.oneLine(line);
     }
 
     private String faint(String words) {
