@@ -36,7 +36,11 @@ final class MainText {
     static List<Block> of(Document page) {
         Element body = page.body();
         body.select(NEVER).remove();
-        body.select("*").stream().filter(MainText::isChrome).toList().forEach(Node::remove);
+        int all = prose(body);
+        body.select("*").stream()
+                .filter(element -> isChrome(element, all))
+                .toList()
+                .forEach(Node::remove);
         body.select("header").stream()
                 .filter(header -> header.selectFirst("h1") == null)
                 .toList()
@@ -46,12 +50,13 @@ final class MainText {
         return blocks;
     }
 
-    private static boolean isChrome(Element element) {
+    /** By the names an author gives to what is around an article; what holds most of the prose is none of it. */
+    private static boolean isChrome(Element element, int allProse) {
         if (element.is("html, body, article, main, [itemprop=articleBody], h1")) {
             return false;
         }
         String names = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
-        return CHROME.matcher(names).find() && prose(element) < prose(element.root()) / 2;
+        return CHROME.matcher(names).find() && prose(element) < allProse / 2;
     }
 
     private static int prose(Node within) {

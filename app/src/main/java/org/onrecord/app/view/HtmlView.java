@@ -21,7 +21,7 @@ public final class HtmlView {
             :root{color-scheme:light dark}body{font:1.05rem/1.6 Georgia,serif;max-width:44rem;margin:2rem auto;padding:0 1rem}
             h1{line-height:1.2}.meta,.zone{color:#6b6b6b;font-size:.85rem;font-family:system-ui,sans-serif}
             mark{padding:.05em .15em;border-radius:.2em;color:#111}.quote{background:#cfe6ff}.figure{background:#ffd9d2}
-            mark small{font:600 .7rem/1 system-ui,sans-serif;margin-left:.35em;padding:.1em .4em;border-radius:.8em;background:#fff;color:#222;border:1px solid #999}
+            mark small{white-space:nowrap;font:600 .7rem/1 system-ui,sans-serif;margin-left:.35em;padding:.1em .4em;border-radius:.8em;background:#fff;color:#222;border:1px solid #999}
             """;
 
     private final Document document;

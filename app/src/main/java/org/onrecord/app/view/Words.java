@@ -49,14 +49,19 @@ final class Words {
         int start = breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
             String word = text.substring(start, end);
-            if (column > 0 && column + word.stripTrailing().length() > WIDTH - indent.length()) {
+            if (column > 0 && column + visible(word.stripTrailing()) > WIDTH - indent.length()) {
                 lines.setLength(lines.toString().stripTrailing().length());
                 lines.append('\n').append(indent);
                 column = 0;
             }
             lines.append(word);
-            column += word.length();
+            column += visible(word);
         }
         return lines.toString();
+    }
+
+    /** Characters that take room on a terminal: colour codes take none. */
+    private static int visible(String word) {
+        return word.replaceAll("\u001b\\[[0-9;]*m", "").length();
     }
 }
