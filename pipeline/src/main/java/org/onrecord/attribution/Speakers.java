@@ -2,8 +2,10 @@ package org.onrecord.attribution;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.onrecord.document.Entity;
@@ -23,7 +25,9 @@ final class Speakers {
 
     private final List<Entity> entities;
     private final List<Parse> sentences;
-    private final List<Span> quotations;
+    /** Mentions outside quotations, by entity. */
+    private final Map<String, List<Span>> ownWords = new HashMap<>();
+
     private final Genders genders;
     private final List<Entity> heard = new ArrayList<>();
     private Optional<Speaker> issuer = Optional.empty();
@@ -31,7 +35,13 @@ final class Speakers {
     Speakers(List<Entity> entities, List<Parse> sentences, List<Span> quotations, Genders genders) {
         this.entities = entities;
         this.sentences = sentences;
-        this.quotations = quotations;
+        for (Entity entity : entities) {
+            ownWords.put(
+                    entity.id(),
+                    entity.extent().spans().stream()
+                            .filter(span -> quotations.stream().noneMatch(span::overlaps))
+                            .toList());
+        }
         this.genders = genders;
     }
 
@@ -209,11 +219,14 @@ final class Speakers {
 
     /** Start of the last mention before the offset in the writer's own words. */
     private int lastBefore(Entity entity, int offset) {
-        return entity.extent().spans().stream()
-                .filter(span -> span.end() <= offset && quotations.stream().noneMatch(span::overlaps))
-                .mapToInt(Span::start)
-                .max()
-                .orElse(Integer.MIN_VALUE / 2);
+        int last = Integer.MIN_VALUE / 2;
+        for (Span span : ownWords.getOrDefault(entity.id(), List.of())) {
+            if (span.end() > offset) {
+                break;
+            }
+            last = span.start();
+        }
+        return last;
     }
 
     /** By syntax where the sentence was parsed; else by standing first in it. */

@@ -9,6 +9,9 @@ import org.onrecord.document.Zone;
 final class Articles {
     private static final int FEWEST_LETTERS = 40;
 
+    /** Characters; ten times the longest report in a newspaper. */
+    static final int LONGEST = 1_000_000;
+
     private final Languages languages;
     private final HtmlArticles html;
 
@@ -31,10 +34,18 @@ final class Articles {
         if (letters < FEWEST_LETTERS) {
             throw new UnreadableException("is not an article: it has " + letters + " letters");
         }
+        requireLength(text);
         List<Zone> zones = PlainText.zones(text);
         Metadata metadata =
                 PlainText.headline(text, zones).map(Metadata.NONE::withTitle).orElse(Metadata.NONE);
         return new Article(text, zones, metadata, languages.of(text), Article.Status.COMPLETE);
+    }
+
+    static void requireLength(String text) throws UnreadableException {
+        if (text.length() > LONGEST) {
+            throw new UnreadableException(
+                    "has " + text.length() + " characters, which no article has: split it into articles");
+        }
     }
 
     Article ofEither(String text) throws UnreadableException {

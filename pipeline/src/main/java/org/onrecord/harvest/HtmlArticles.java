@@ -57,6 +57,7 @@ final class HtmlArticles {
             }
         }
         String text = assembly.text.toString();
+        Articles.requireLength(text);
         int body = assembly.zones.stream()
                 .filter(zone -> zone.kind() == Zone.Kind.BODY)
                 .mapToInt(zone -> zone.span().length())

@@ -86,6 +86,10 @@ class SourcesTest {
                                 .getBytes(StandardCharsets.UTF_8),
                         "is not an article: only 5 characters of running text were found on the page (an index page, an error page or an empty shell?)"),
                 Arguments.of(
+                        "long.txt",
+                        "Many words. ".repeat(100_000).getBytes(StandardCharsets.UTF_8),
+                        "has 1200000 characters, which no article has: split it into articles"),
+                Arguments.of(
                         "huge.txt",
                         "x".repeat(50_000_000).getBytes(StandardCharsets.UTF_8),
                         "is larger than 20 MiB, which no article is: split it into articles"));
