@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.onrecord.app.view.HtmlView;
@@ -16,8 +15,8 @@ import org.onrecord.standoff.Brat;
 import org.onrecord.standoff.DocumentJson;
 import org.onrecord.standoff.FindingCsv;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** source → extract, without an index. */
 @Command(
@@ -41,11 +40,8 @@ final class ExtractCommand implements Callable<Integer> {
         csv
     }
 
-    @Parameters(
-            paramLabel = "SOURCE",
-            arity = "1..*",
-            description = "HTML or text file, folder, .jsonl or .ndjson file, or - for standard input.")
-    private List<String> sources = List.of();
+    @Mixin
+    private BatchOptions batch = new BatchOptions();
 
     @Option(
             names = "--format",
@@ -66,12 +62,6 @@ final class ExtractCommand implements Callable<Integer> {
             description = "Where failed items are kept (default: ${DEFAULT-VALUE}); made only when something fails.")
     private Path quarantine = Path.of("onrecord-quarantine.ndjson");
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Articles worked on at once (default: one for each processor).")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
     private final Terminal terminal;
     private final InputStream stdin;
     private boolean first = true;
@@ -88,7 +78,7 @@ final class ExtractCommand implements Callable<Integer> {
             terminal.error("brat is two files for each article: name a folder with --out DIR");
             return Exit.WRONG_USE;
         }
-        Inputs inputs = Inputs.open(sources, stdin);
+        Inputs inputs = Inputs.open(batch.sources(), stdin);
         inputs.problems().forEach(terminal::error);
         if (inputs.sources().isEmpty()) {
             return Exit.NOTHING_DONE;
@@ -99,7 +89,7 @@ final class ExtractCommand implements Callable<Integer> {
         Quarantine kept = new Quarantine(quarantine);
         try (Terminal.Progress progress = terminal.progress("extracting", inputs.size());
                 var items = inputs.items()) {
-            new Batch(Models.LAZY, Math.max(1, threads)).run(items.iterator(), (article, origin) -> false, result -> {
+            new Batch(Models.LAZY, batch.threads()).run(items.iterator(), (article, origin) -> false, result -> {
                 take(result, chosen, kept);
                 progress.step();
             });

@@ -1,13 +1,10 @@
 package org.onrecord.app;
 
 import java.io.InputStream;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.onrecord.search.ArticleIndex;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** source → extract → index. */
 @Command(
@@ -25,24 +22,11 @@ final class IngestCommand implements Callable<Integer> {
     /** So much work at most is lost when the machine stops. */
     private static final int ARTICLES_PER_COMMIT = 500;
 
-    @Parameters(
-            paramLabel = "SOURCE",
-            arity = "1..*",
-            description = "HTML or text file, folder, .jsonl or .ndjson file, or - for standard input.")
-    private List<String> sources = List.of();
+    @Mixin
+    private BatchOptions batch = new BatchOptions();
 
-    @Option(
-            names = "--index",
-            paramLabel = "DIR",
-            defaultValue = "onrecord-index",
-            description = "Folder of the index (default: ${DEFAULT-VALUE}).")
-    private Path index = Path.of("onrecord-index");
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Articles worked on at once (default: one for each processor).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private IndexOption index = new IndexOption();
 
     private final Terminal terminal;
     private final InputStream stdin;
@@ -54,23 +38,23 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Inputs inputs = Inputs.open(sources, stdin);
+        Inputs inputs = Inputs.open(batch.sources(), stdin);
         inputs.problems().forEach(terminal::error);
         if (inputs.sources().isEmpty()) {
             return Exit.NOTHING_DONE;
         }
         Tally tally = new Tally();
-        try (ArticleIndex articles = ArticleIndex.open(index, Assembly.version())) {
-            Quarantine quarantine = new Quarantine(index.resolve("quarantine.ndjson"));
+        try (ArticleIndex articles = ArticleIndex.open(index.folder(), Assembly.version())) {
+            Quarantine quarantine = new Quarantine(index.folder().resolve("quarantine.ndjson"));
             try (Terminal.Progress progress = terminal.progress("ingesting", inputs.size());
                     var items = inputs.items()) {
-                new Batch(Models.LAZY, Math.max(1, threads)).run(items.iterator(), articles::contains, result -> {
+                new Batch(Models.LAZY, batch.threads()).run(items.iterator(), articles::contains, result -> {
                     take(result, articles, quarantine, tally);
                     progress.step();
                 });
             }
             articles.commit();
-            tally.print(terminal, index, quarantine);
+            tally.print(terminal, index.folder(), quarantine);
             return quarantine.count() > 0 || !inputs.problems().isEmpty() ? Exit.SOME_FAILED : Exit.DONE;
         }
     }

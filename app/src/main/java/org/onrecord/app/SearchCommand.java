@@ -1,6 +1,5 @@
 package org.onrecord.app;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.onrecord.search.Hit;
 import org.onrecord.search.QueryException;
 import org.onrecord.search.Request;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,12 +46,8 @@ final class SearchCommand implements Callable<Integer> {
             description = "What to find; everything where only options narrow it down.")
     private List<String> query = List.of();
 
-    @Option(
-            names = "--index",
-            paramLabel = "DIR",
-            defaultValue = "onrecord-index",
-            description = "Folder of the index (default: ${DEFAULT-VALUE}).")
-    private Path index = Path.of("onrecord-index");
+    @Mixin
+    private IndexOption index = new IndexOption();
 
     @Option(names = "--speaker", paramLabel = "NAME", description = "Said by: a name, part of one, a role or a body.")
     private Optional<String> speaker = Optional.empty();
@@ -137,7 +133,7 @@ final class SearchCommand implements Callable<Integer> {
             terminal.error(String.valueOf(e.getMessage()));
             return Exit.WRONG_USE;
         }
-        try (FindingSearch search = FindingSearch.open(index)) {
+        try (FindingSearch search = FindingSearch.open(index.folder())) {
             FindingSearch.Result result = search.search(request);
             HitView view = new HitView(terminal::styled);
             terminal.out()

@@ -75,7 +75,7 @@ final class Tally {
     }
 
     private void suggestions(Terminal terminal, Path index) {
-        String where = index.equals(Path.of("onrecord-index")) ? "" : " --index " + quoted(index.toString());
+        String where = index.equals(IndexOption.DEFAULT) ? "" : " --index " + quoted(index.toString());
         Optional<String> speaker = quotesBySpeaker.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .max(Map.Entry.<String, Long>comparingByValue()

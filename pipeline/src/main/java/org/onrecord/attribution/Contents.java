@@ -146,10 +146,11 @@ final class Contents {
         return sentence.hasRelation(word, "punct");
     }
 
-    private static Optional<Span> piece(Parse sentence, int first, int last) {
+    /** The words from one to another without punctuation at either end. */
+    static Optional<Span> piece(Parse sentence, int first, int last) {
         int from = first;
         int to = last;
-        while (from <= to && sentence.token(from).tag().matches("[,.:]")) {
+        while (from <= to && sentence.token(from).tag().matches("[,.:]|CC")) {
             from++;
         }
         while (from <= to && sentence.token(to).tag().matches("[,.:]|CC")) {

@@ -131,20 +131,9 @@ final class Frames {
         }
 
         private Optional<Extent> content(int afterSource) {
-            Optional<Span> before = trimmed(0, word - 1);
-            return before.or(() -> trimmed(afterSource, sentence.size() - 1)).map(Extent::of);
-        }
-
-        private Optional<Span> trimmed(int first, int last) {
-            int from = first;
-            int to = last;
-            while (from <= to && sentence.token(from).tag().matches("[,.:]|CC")) {
-                from++;
-            }
-            while (from <= to && sentence.token(to).tag().matches("[,.:]")) {
-                to--;
-            }
-            return from <= to ? Optional.of(sentence.span(from, to)) : Optional.empty();
+            Optional<Span> before = Contents.piece(sentence, 0, word - 1);
+            return before.or(() -> Contents.piece(sentence, afterSource, sentence.size() - 1))
+                    .map(Extent::of);
         }
     }
 
