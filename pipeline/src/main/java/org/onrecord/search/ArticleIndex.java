@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -43,8 +44,10 @@ public final class ArticleIndex implements AutoCloseable {
     private final IndexWriter writer;
     private final DirectoryReader before;
 
-    /** Text ids by key and keys by text id, of what this process has put. */
-    private final Map<String, String> idByKey = new HashMap<>();
+    /** Keys and text ids of what this process has put; asked by several threads while one puts. */
+    private final Set<String> keys = ConcurrentHashMap.newKeySet();
+
+    private final Set<String> ids = ConcurrentHashMap.newKeySet();
 
     private ArticleIndex(Path folder, String version, Directory directory, IndexWriter writer) throws IOException {
         this.folder = folder;
@@ -105,14 +108,14 @@ public final class ArticleIndex implements AutoCloseable {
         }
     }
 
-    /** Whether the same text is there already under this origin, or under any other. */
+    /** Whether the same text is there already under this origin, or under any other. Safe to ask from any thread. */
     public boolean contains(Article article, String origin) {
         String id = article.id();
         String key = key(article, origin);
-        if (idByKey.containsValue(id)) {
+        if (ids.contains(id)) {
             return true;
         }
-        if (idByKey.containsKey(key)) {
+        if (keys.contains(key)) {
             return false;
         }
         return stored(new Term(Fields.ARTICLE, id)).filter(version::equals).isPresent();
@@ -121,15 +124,15 @@ public final class ArticleIndex implements AutoCloseable {
     /** Adds an article or replaces what is there under its URL or origin. Not visible to searches before {@link #commit()}. */
     public Change put(Document document, String origin) {
         String key = key(document.article(), origin);
-        boolean known =
-                idByKey.containsKey(key) || stored(new Term(Fields.KEY, key)).isPresent();
+        boolean known = keys.contains(key) || stored(new Term(Fields.KEY, key)).isPresent();
         try {
             writer.updateDocuments(
                     new Term(Fields.KEY, key), new FindingDocuments(document, key, origin, version).block());
         } catch (IOException e) {
             throw new IndexException(folder + " cannot be written to: " + e, e);
         }
-        idByKey.put(key, document.article().id());
+        keys.add(key);
+        ids.add(document.article().id());
         return known ? Change.REPLACED : Change.ADDED;
     }
 
