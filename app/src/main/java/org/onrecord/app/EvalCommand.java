@@ -1,47 +1,100 @@
 package org.onrecord.app;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.onrecord.document.Article;
-import org.onrecord.document.Document;
-import org.onrecord.eval.inventory.InventoryScores;
-import org.onrecord.eval.samples.SampleScores;
-import org.onrecord.harvest.Harvested;
-import org.onrecord.harvest.Sources;
-import org.onrecord.pipeline.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.eval.Annotator;
+import org.onrecord.eval.Recorded;
+import org.onrecord.eval.Run;
+import org.onrecord.eval.RunFile;
+import org.onrecord.eval.Runner;
+import org.onrecord.eval.gold.Corpus;
+import org.onrecord.eval.gold.CorpusException;
+import org.onrecord.eval.gold.Form;
+import org.onrecord.eval.gold.Gold;
+import org.onrecord.eval.gold.Pages;
+import org.onrecord.eval.report.ErrorCsv;
+import org.onrecord.eval.report.ErrorPage;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Scores a run against an annotated corpus. */
 @Command(
         name = "eval",
-        description = "Scores what is extracted against an annotated corpus: precision, recall and F1.",
+        description = "Scores what is extracted against an annotated corpus: precision, recall and F1, with the half "
+                + "width of their 95%% intervals.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
-            "  onrecord eval samples --corpus corpus/samples",
-            "  onrecord eval inventory --corpus corpus/inventory/casualty --errors",
+            "  onrecord eval news --corpus corpus/news --split dev --out report",
+            "  onrecord eval brat --corpus my-annotations --system corenlp",
+            "  onrecord eval news --corpus corpus/news --predictions other.ndjson",
+            "  onrecord eval compare before/run.json after/run.json",
+            "  onrecord eval expected",
         })
 final class EvalCommand implements Callable<Integer> {
     /** Forms of corpus that can be read. */
-    enum Form {
-        samples,
-        inventory
+    enum Name {
+        news,
+        cases,
+        casualty,
+        standoff,
+        brat,
+        polnear,
+        muc,
+        gva,
+        pages
     }
 
-    @Parameters(paramLabel = "NAME", description = "Form of the corpus: ${COMPLETION-CANDIDATES}.")
-    private Form form = Form.samples;
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
 
-    @Option(names = "--corpus", paramLabel = "DIR", required = true, description = "Folder of the corpus.")
-    private Path corpus = Path.of("");
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "Form of the corpus: ${COMPLETION-CANDIDATES}.")
+    private @Nullable Name form;
 
-    @Option(names = "--errors", description = "List what was missed and what was found wrongly.")
-    private boolean errors;
+    @Option(names = "--corpus", paramLabel = "DIR", description = "Folder of the corpus.")
+    private @Nullable Path corpus;
+
+    @Option(names = "--split", paramLabel = "NAME", description = "Only this part of it: train, dev, test.")
+    private Optional<String> split = Optional.empty();
+
+    @Option(names = "--annotator", paramLabel = "NAME", description = "Whose annotations, where there are several.")
+    private Optional<String> annotator = Optional.empty();
+
+    @Option(
+            names = "--system",
+            converter = Candidates.Reader.class,
+            paramLabel = "NAME",
+            description = "What to score: ${COMPLETION-CANDIDATES} (default: ours).")
+    private Candidates.Name system = Candidates.Name.ours;
+
+    @Option(
+            names = "--predictions",
+            paramLabel = "PATH",
+            description = "Score these annotations instead: NDJSON of the contract, a folder of brat files, or one of "
+                    + "the corpus's own form.")
+    private Optional<Path> predictions = Optional.empty();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Write run.json, report.html and errors.csv there.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--against", paramLabel = "RUN.json", description = "Compare with a run kept before.")
+    private Optional<Path> against = Optional.empty();
+
+    @Option(names = "--sections", description = "Scores of each section of the corpus too.")
+    private boolean sections;
 
     private final Terminal terminal;
 
@@ -51,46 +104,115 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path gold = corpus.resolve(form == Form.samples ? "gold" : "cases.jsonl");
-        if (!Files.exists(gold)) {
-            terminal.error(gold + ": no such file or folder; give the folder of an annotated corpus with --corpus");
+        if (form == null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Give the form of the corpus: one of "
+                            + String.join(
+                                    ", ",
+                                    java.util.Arrays.stream(Name.values())
+                                            .map(Enum::name)
+                                            .toList()));
+        }
+        if (corpus == null) {
+            throw new ParameterException(spec.commandLine(), "Give the folder of the corpus with --corpus DIR");
+        }
+        Optional<Run> before = Optional.empty();
+        if (against.isPresent()) {
+            before = Optional.of(CompareCommand.read(against.get()));
+        }
+        Run run;
+        try {
+            run = form == Name.pages
+                    ? pages(corpus)
+                    : articles(Form.valueOf(form.name().toUpperCase(Locale.ROOT)), corpus);
+        } catch (CorpusException e) {
+            terminal.error(String.valueOf(e.getMessage()));
             return Exit.NOTHING_DONE;
         }
-        switch (form) {
-            case samples -> {
-                Sources sources = Sources.load(InputStream.nullInputStream());
-                SampleScores scores = SampleScores.of(corpus, file -> annotated(read(file, sources)));
-                list(scores.errors());
-                scores.scores().forEach((score, counts) -> terminal.out().println(counts.line(score)));
+        run.problems().stream().limit(20).forEach(terminal::error);
+        if (run.problems().size() > 20) {
+            terminal.error("… and " + (run.problems().size() - 20) + " more like these");
+        }
+        new Scores(terminal).print(run, sections);
+        if (out.isPresent()) {
+            write(run, out.get());
+        }
+        if (before.isPresent()) {
+            new Scores(terminal).compare(before.get(), run);
+        }
+        return run.problems().isEmpty() ? Exit.DONE : Exit.SOME_FAILED;
+    }
+
+    private Run articles(Form read, Path folder) throws IOException {
+        Corpus gold = read.read(folder, split, annotator);
+        if (predictions.isPresent()) {
+            Recorded recorded = recorded(read, predictions.get());
+            List<Gold> known = gold.articles().stream()
+                    .filter(article -> recorded.knows(article.input()))
+                    .toList();
+            if (known.isEmpty()) {
+                throw new CorpusException(predictions.get() + ": holds no annotations of the texts in " + folder);
             }
-            case inventory -> {
-                InventoryScores scores = InventoryScores.of(gold, text -> annotated(Article.ofBody(text)));
-                list(scores.errors());
-                terminal.out().println(scores.figures().line("figures (outcome, bounds)"));
-                terminal.out().println("false figures where there are none: " + scores.falseInTraps());
+            int unknown = gold.articles().size() - known.size();
+            if (unknown > 0) {
+                terminal.error(unknown + " articles have no annotations in " + predictions.get() + " and are left out");
+            }
+            gold = new Corpus(gold.name(), gold.digest(), gold.aspects(), known, gold.problems());
+            return run(gold, recorded);
+        }
+        return run(gold, Candidates.annotator(system));
+    }
+
+    private Run run(Corpus gold, Annotator candidate) {
+        try (Terminal.Progress progress =
+                terminal.progress("scoring", OptionalLong.of(gold.articles().size()))) {
+            return new Runner(progress::step).run(gold, split, candidate);
+        }
+    }
+
+    private Run pages(Path folder) {
+        Pages pages = Pages.read(folder);
+        try (Terminal.Progress progress =
+                terminal.progress("scoring", OptionalLong.of(pages.pages().size()))) {
+            return new Runner(progress::step).run(pages, Candidates.extractor(system));
+        }
+    }
+
+    /** A file of NDJSON, a folder of brat files, or a folder in the form of the corpus. */
+    private static Recorded recorded(Form form, Path path) throws IOException {
+        String name = String.valueOf(path.getFileName());
+        if (!Files.exists(path)) {
+            throw new CorpusException(path + ": no such file or folder");
+        }
+        List<Form> forms = new ArrayList<>();
+        if (!Files.isDirectory(path)) {
+            forms.add(Form.STANDOFF);
+        } else {
+            try (java.util.stream.Stream<Path> files = Files.walk(path)) {
+                List<Path> all = files.toList();
+                if (all.stream().anyMatch(file -> file.toString().endsWith(".ann"))) {
+                    forms.add(Form.BRAT);
+                } else if (all.stream().anyMatch(file -> file.toString().endsWith("json"))) {
+                    forms.add(Form.STANDOFF);
+                }
             }
         }
-        return Exit.DONE;
-    }
-
-    private void list(List<String> lines) {
-        if (errors) {
-            lines.forEach(terminal.out()::println);
+        Form chosen = forms.isEmpty() ? form : forms.getFirst();
+        if (chosen == Form.NEWS) {
+            return new Recorded(
+                    name,
+                    chosen.read(
+                            Optional.ofNullable(path.getParent()).orElse(path), Optional.empty(), Optional.of(name)));
         }
+        return new Recorded(name, chosen.read(path, Optional.empty(), Optional.empty()));
     }
 
-    private static Article read(Path file, Sources sources) {
-        return switch (sources.open(file.toString()).items().findFirst().orElseThrow()) {
-            case Harvested.Read read -> read.article();
-            case Harvested.Rejected rejected ->
-                throw new IllegalStateException(rejected.origin() + " " + rejected.reason());
-        };
-    }
-
-    private static Document annotated(Article article) {
-        return switch (Models.LAZY.get().run(article)) {
-            case Outcome.Annotated annotated -> annotated.document();
-            case Outcome.Failed failed -> throw new IllegalStateException(failed.stage() + " failed", failed.cause());
-        };
+    private void write(Run run, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        RunFile.write(run, folder.resolve("run.json"));
+        Files.writeString(folder.resolve("report.html"), ErrorPage.of(run));
+        Files.writeString(folder.resolve("errors.csv"), ErrorCsv.of(run));
+        terminal.err().println("errors, one by one: " + folder.resolve("report.html"));
     }
 }

@@ -1,11 +1,16 @@
 package org.onrecord.eval;
 
-import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** Counts of right, missed and spurious items. A ratio without a denominator is absent, not zero. */
-public record Score(long hits, long misses, long spurious) {
+/**
+ * How much was right, missed and spurious: counts of items, or weights that sum to one for an article. A ratio without a
+ * denominator is absent, not zero.
+ */
+public record Score(double hits, double misses, double spurious) {
     public static final Score NONE = new Score(0, 0, 0);
+    public static final Score HIT = new Score(1, 0, 0);
+    public static final Score MISS = new Score(0, 1, 0);
+    public static final Score SPURIOUS = new Score(0, 0, 1);
 
     public Score plus(Score other) {
         return new Score(hits + other.hits, misses + other.misses, spurious + other.spurious);
@@ -24,25 +29,7 @@ public record Score(long hits, long misses, long spurious) {
         return ratio(2 * hits, 2 * hits + misses + spurious);
     }
 
-    private static OptionalDouble ratio(long part, long whole) {
-        return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) part / whole);
-    }
-
-    /** One aligned line: precision, recall and F1 in percent. */
-    public String line(String name) {
-        return String.format(
-                Locale.ROOT,
-                "%-34s P %6s  R %6s  F1 %6s  (%d right, %d missed, %d spurious)",
-                name,
-                percent(precision()),
-                percent(recall()),
-                percent(f1()),
-                hits,
-                misses,
-                spurious);
-    }
-
-    private static String percent(OptionalDouble ratio) {
-        return ratio.isPresent() ? String.format(Locale.ROOT, "%.1f", 100 * ratio.getAsDouble()) : "-";
+    private static OptionalDouble ratio(double part, double whole) {
+        return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of(part / whole);
     }
 }

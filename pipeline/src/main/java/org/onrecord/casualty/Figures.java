@@ -16,6 +16,7 @@ import org.onrecord.document.CasualtyFigure.Modality;
 import org.onrecord.document.CasualtyFigure.Outcome;
 import org.onrecord.document.CasualtyFigure.Scope;
 import org.onrecord.document.EntityType;
+import org.onrecord.document.Extent;
 import org.onrecord.document.Kind;
 import org.onrecord.document.Mention;
 import org.onrecord.document.Parse;
@@ -247,7 +248,7 @@ public final class Figures implements Stage<CasualtyFigure> {
             Scope scope = whole.isPresent() ? Scope.SUBSET : surrounds.scope(number, bound);
             return new CasualtyFigure(
                     id,
-                    span,
+                    Extent.of(span),
                     killedOrInjured(bound) ? Outcome.CASUALTIES : bound.outcome(),
                     number.quantity(),
                     victims,

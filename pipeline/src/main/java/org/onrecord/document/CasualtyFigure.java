@@ -5,13 +5,14 @@ import java.util.Optional;
 /**
  * How many came to what harm, according to whom.
  *
- * @param span the words that give the number and, where they stand together, the people: "at least 12 people"
+ * @param mentions every place that gives this figure: the number, its qualifier and, where they stand together, the
+ *     people: "at least 12 people"
  * @param partOf id of the figure that includes this one
  * @param derived whether the number was computed ("a woman and her two children": 3)
  */
 public record CasualtyFigure(
         String id,
-        Span span,
+        Extent mentions,
         Outcome outcome,
         Quantity quantity,
         Optional<String> victims,
@@ -59,8 +60,33 @@ public record CasualtyFigure(
         SUPERSEDED
     }
 
+    /** The first mention. */
+    public Span span() {
+        return mentions.spans().getFirst();
+    }
+
+    public CasualtyFigure withVoice(Voice other) {
+        return new CasualtyFigure(
+                id,
+                mentions,
+                outcome,
+                quantity,
+                victims,
+                perpetrator,
+                cause,
+                place,
+                time,
+                other,
+                modality,
+                scope,
+                partOf,
+                derived,
+                basis);
+    }
+
+    /** The mentions. */
     @Override
     public Extent extent() {
-        return Extent.of(span);
+        return mentions;
     }
 }

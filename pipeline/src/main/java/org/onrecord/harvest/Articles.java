@@ -5,8 +5,8 @@ import org.onrecord.document.Article;
 import org.onrecord.document.Metadata;
 import org.onrecord.document.Zone;
 
-/** Makes articles of decoded text, markup or not. */
-final class Articles {
+/** Makes articles of pages and plain text. */
+public final class Articles {
     private static final int FEWEST_LETTERS = 40;
 
     /** Characters; ten times the longest report in a newspaper. */
@@ -20,16 +20,31 @@ final class Articles {
         this.html = new HtmlArticles(languages);
     }
 
-    static Articles load() {
+    /** Reads the language model from the class path; takes about a second. */
+    public static Articles load() {
         return new Articles(Languages.load());
+    }
+
+    /**
+     * The article on a page.
+     *
+     * @param page as fetched
+     * @throws UnreadableException if it is not text, or holds no article
+     */
+    public Article ofPage(byte[] page) throws UnreadableException {
+        return ofPage(Decoder.decode(page));
     }
 
     Article ofPage(String markup) throws UnreadableException {
         return html.read(markup);
     }
 
-    /** The text as it is; what is page furniture becomes a zone, nothing is cut. */
-    Article ofText(String text) throws UnreadableException {
+    /**
+     * The text as it is; what is page furniture becomes a zone, nothing is cut.
+     *
+     * @throws UnreadableException if it is too short or too long for an article
+     */
+    public Article ofText(String text) throws UnreadableException {
         long letters = text.codePoints().filter(Character::isLetter).count();
         if (letters < FEWEST_LETTERS) {
             throw new UnreadableException("is not an article: it has " + letters + " letters");

@@ -1,7 +1,7 @@
 package org.onrecord.harvest;
 
 /** One item that is no article; the message is one sentence for the user and ends up in {@link Harvested.Rejected}. */
-final class UnreadableException extends Exception {
+public final class UnreadableException extends Exception {
     private static final long serialVersionUID = 1;
 
     private final String reason;
@@ -11,7 +11,8 @@ final class UnreadableException extends Exception {
         this.reason = reason;
     }
 
-    String reason() {
+    /** What is wrong, in words that follow the name of the item. */
+    public String reason() {
         return reason;
     }
 }

@@ -2,7 +2,7 @@ package org.onrecord.standoff;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.onrecord.document.Article;
 import org.onrecord.document.Attribution;
 import org.onrecord.document.CasualtyFigure;
 import org.onrecord.document.Document;
@@ -14,6 +14,22 @@ import org.onrecord.document.Span;
  * text-bound annotations with notes. Offsets count code points, as brat does.
  */
 public record Brat(String annotations) {
+    /**
+     * What was read from a file of annotations.
+     *
+     * @param problems one sentence, beginning with its line, for each line left out
+     */
+    public record Annotated(Document document, List<String> problems) {
+        public Annotated {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** Reads what {@link #of} writes, and PolNeAR's files; lines that cannot be read are left out and reported. */
+    public static Annotated read(Article article, String annotations, String annotator) {
+        return BratReader.read(article, annotations, annotator);
+    }
+
     public static Brat of(Document document) {
         Writer writer = new Writer(document.text());
         document.all(Kind.ATTRIBUTION).forEach(writer::attribution);
@@ -40,9 +56,10 @@ public record Brat(String annotations) {
             Span trigger =
                     attribution.cue().orElse(attribution.content().spans().getFirst());
             String event = "E" + ++events;
+            String triggered = bound("Attribution", List.of(trigger));
             lines.append(event)
                     .append("\tAttribution:")
-                    .append(bound("Attribution", List.of(trigger)))
+                    .append(triggered)
                     .append(' ')
                     .append(String.join(" ", roles))
                     .append('\n');
@@ -51,9 +68,7 @@ public record Brat(String annotations) {
 
         void figure(CasualtyFigure figure) {
             String id = bound("Casualty", List.of(figure.span()));
-            note(
-                    id,
-                    figure.outcome().name().toLowerCase(Locale.ROOT) + " " + DocumentJson.exactness(figure.quantity()));
+            note(id, Notation.of(figure));
         }
 
         private void note(String target, String words) {

@@ -54,6 +54,15 @@ public final class DocumentJson {
         return out.toString();
     }
 
+    /**
+     * The document of one line, what it does not hold (tokens, titles in marks) apart.
+     *
+     * @throws MalformedException if the line is no document of this schema, or an offset does not fit the text
+     */
+    public static Document read(String line) {
+        return DocumentReader.read(line);
+    }
+
     private void document(Document document) throws IOException {
         json.writeStartObject();
         json.writeStringField("schema", "onrecord/1");
@@ -112,11 +121,7 @@ public final class DocumentJson {
         json.writeStringField("name", entity.name());
         optional("role", entity.role());
         optional("affiliation", entity.affiliation());
-        list("mentions", entity.extent().spans(), mention -> {
-            json.writeStartObject();
-            offsets(mention);
-            json.writeEndObject();
-        });
+        list("mentions", entity.extent().spans(), this::place);
         json.writeEndObject();
     }
 
@@ -204,6 +209,13 @@ public final class DocumentJson {
         optional("partOf", figure.partOf());
         json.writeBooleanField("derived", figure.derived());
         basis(figure.basis());
+        list("mentions", figure.mentions().spans(), this::place);
+        json.writeEndObject();
+    }
+
+    private void place(Span span) throws IOException {
+        json.writeStartObject();
+        offsets(span);
         json.writeEndObject();
     }
 

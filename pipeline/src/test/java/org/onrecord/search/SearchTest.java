@@ -308,7 +308,7 @@ class SearchTest {
                         Kind.CASUALTY,
                         List.of(new CasualtyFigure(
                                 "f1",
-                                figure,
+                                Extent.of(figure),
                                 CasualtyFigure.Outcome.KILLED,
                                 new Quantity.AtLeast(count),
                                 Optional.of("people"),

@@ -1,0 +1,225 @@
+package org.onrecord.eval.measure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.onrecord.document.Attribution;
+import org.onrecord.document.Claim;
+import org.onrecord.document.Document;
+import org.onrecord.document.Kind;
+import org.onrecord.document.Span;
+import org.onrecord.document.Speaker;
+import org.onrecord.eval.Comparison.Difference;
+import org.onrecord.eval.Comparison.Item;
+import org.onrecord.eval.Comparison.Part;
+import org.onrecord.eval.Metric;
+import org.onrecord.eval.Result;
+import org.onrecord.eval.Score;
+import org.onrecord.eval.align.Alignment;
+import org.onrecord.eval.align.Pair;
+import org.onrecord.eval.gold.Aspect;
+import org.onrecord.eval.gold.Gold;
+
+/**
+ * Whole attributions, paired where their contents share at least half of their letters (Jaccard ≥ 0.5, as published scores
+ * on PolNeAR do); then whether their sources share a word, whether the speaker is the right one, and what the claim is.
+ */
+final class Attributions {
+    private static final double LEAST = 0.5;
+
+    private final Gold gold;
+    private final Document found;
+    private final Set<Aspect> aspects;
+    private final Result.Sheet sheet;
+    private final String text;
+
+    private Attributions(Gold gold, Document found, Set<Aspect> aspects, Result.Sheet sheet) {
+        this.gold = gold;
+        this.found = found;
+        this.aspects = aspects;
+        this.sheet = sheet;
+        this.text = found.text();
+    }
+
+    static void score(Gold gold, Document found, Set<Aspect> aspects, Result.Sheet sheet) {
+        new Attributions(gold, found, aspects, sheet).score();
+    }
+
+    /** Longer shared stretches win between pairs that are alike in their ratio. */
+    static Alignment<Attribution> align(String text, List<Attribution> gold, List<Attribution> found) {
+        return Alignment.of(gold, found, (one, other) -> {
+            double shared = Words.jaccard(Words.letters(text, one.content()), Words.letters(text, other.content()));
+            return shared < LEAST ? 0 : shared + (sameSource(text, one, other) ? 0.2 : 0);
+        });
+    }
+
+    private void score() {
+        List<Attribution> right = gold.document().all(Kind.ATTRIBUTION);
+        List<Attribution> ours = found.all(Kind.ATTRIBUTION);
+        for (Pair<Attribution> pair : align(text, right, ours).pairs()) {
+            switch (pair) {
+                case Pair.Hit<Attribution> hit -> hit(hit.gold(), hit.found());
+                case Pair.Miss<Attribution> miss -> {
+                    count(miss.gold().kind(), Score.MISS, Score.MISS);
+                    speaker(miss.gold(), Optional.empty());
+                    sheet.compare(group(miss.gold()), Optional.of(item(miss.gold())), Optional.empty(), List.of());
+                }
+                case Pair.Spurious<Attribution> spurious -> {
+                    count(spurious.found().kind(), Score.SPURIOUS, Score.SPURIOUS);
+                    if (aspects.contains(Aspect.SPEAKERS)
+                            && spurious.found().speaker().isPresent()) {
+                        sheet.count(Metric.f1("attribution with speaker"), Score.SPURIOUS);
+                    }
+                    sheet.compare(
+                            group(spurious.found()), Optional.empty(), Optional.of(item(spurious.found())), List.of());
+                }
+            }
+        }
+    }
+
+    private void hit(Attribution right, Attribution ours) {
+        boolean source = sameSource(text, right, ours);
+        count(right.kind(), Score.HIT, source ? Score.HIT : new Score(0, 1, 1));
+        List<Difference> differences = new ArrayList<>();
+        if (!source) {
+            differences.add(new Difference("source", words(right.source()), words(ours.source())));
+        }
+        if (aspects.contains(Aspect.SPEAKERS)) {
+            differences.addAll(speaker(right, Optional.of(ours)));
+        }
+        if (aspects.contains(Aspect.CLAIMS)) {
+            differences.addAll(claims(right, ours));
+        }
+        sheet.compare(group(right), Optional.of(item(right)), Optional.of(item(ours)), differences);
+    }
+
+    private void count(Attribution.Kind kind, Score attribution, Score withSource) {
+        sheet.count(Metric.f1("attribution"), attribution);
+        sheet.count(Metric.f1("attribution with source"), withSource);
+        sheet.count(Metric.f1("attribution, " + name(kind)), attribution);
+        sheet.count(Metric.f1("attribution with source, " + name(kind)), withSource);
+    }
+
+    private List<Difference> speaker(Attribution right, Optional<Attribution> ours) {
+        if (!aspects.contains(Aspect.SPEAKERS)) {
+            return List.of();
+        }
+        Optional<Speaker> mine = ours.flatMap(Attribution::speaker);
+        boolean same = right.speaker().isPresent()
+                && mine.isPresent()
+                && Words.sameName(right.speaker().get().name(), mine.get().name());
+        sheet.count(Metric.f1("attribution with speaker"), right.speaker().isPresent(), mine.isPresent(), same);
+        List<Difference> differences = new ArrayList<>();
+        if (right.speaker().isPresent()) {
+            Speaker speaker = right.speaker().get();
+            Score score = same ? Score.HIT : Score.MISS;
+            sheet.count(Metric.accuracy("speaker"), score);
+            sheet.count(Metric.accuracy("speaker, " + name(right.kind())), score);
+            sheet.count(Metric.accuracy("speaker, " + name(speaker.type())), score);
+            if (same) {
+                Speaker other = mine.orElseThrow();
+                attribute(
+                        "speaker type",
+                        Optional.of(name(speaker.type())),
+                        Optional.of(name(other.type())),
+                        differences);
+                attribute("speaker role", speaker.role(), other.role(), differences);
+                attribute("speaker affiliation", speaker.affiliation(), other.affiliation(), differences);
+            }
+        }
+        if (!same && (right.speaker().isPresent() || mine.isPresent())) {
+            differences.add(new Difference(
+                    "speaker",
+                    right.speaker().map(Speaker::name).orElse("nobody"),
+                    mine.map(Speaker::name).orElse("nobody")));
+        }
+        return differences;
+    }
+
+    private List<Difference> claims(Attribution right, Attribution ours) {
+        Optional<Claim> gold = claim(this.gold.document(), right);
+        Optional<Claim> mine = claim(found, ours);
+        if (gold.isEmpty()) {
+            return List.of();
+        }
+        List<Difference> differences = new ArrayList<>();
+        String stance = name(gold.get().stance());
+        String other = mine.map(claim -> name(claim.stance())).orElse("none");
+        boolean same = stance.equals(other);
+        sheet.count(Metric.accuracy("claim stance"), same ? Score.HIT : Score.MISS);
+        if (same) {
+            sheet.count(Metric.f1("claim stance, " + stance), Score.HIT);
+        } else {
+            sheet.count(Metric.f1("claim stance, " + stance), Score.MISS);
+            sheet.count(Metric.f1("claim stance, " + other), Score.SPURIOUS);
+            differences.add(new Difference("stance", stance, other));
+        }
+        attribute(
+                "claim target",
+                gold.get().target().map(Claim.Target::name),
+                mine.flatMap(Claim::target).map(Claim.Target::name),
+                differences);
+        flag("claim hedged", gold.get().hedged(), mine.filter(Claim::hedged).isPresent(), differences);
+        flag("claim negated", gold.get().negated(), mine.filter(Claim::negated).isPresent(), differences);
+        return differences;
+    }
+
+    private void attribute(String name, Optional<String> right, Optional<String> ours, List<Difference> differences) {
+        boolean same = right.isPresent() && ours.isPresent() && Words.alike(right.get(), ours.get());
+        if (right.isPresent() || ours.isPresent()) {
+            sheet.count(Metric.f1(name), right.isPresent(), ours.isPresent(), same);
+            if (!same) {
+                differences.add(new Difference(name, right.orElse("none"), ours.orElse("none")));
+            }
+        }
+    }
+
+    private void flag(String name, boolean right, boolean ours, List<Difference> differences) {
+        if (right || ours) {
+            sheet.count(Metric.f1(name), right, ours, right && ours);
+        }
+        if (right != ours) {
+            differences.add(new Difference(name, right ? "yes" : "no", ours ? "yes" : "no"));
+        }
+    }
+
+    private static Optional<Claim> claim(Document document, Attribution attribution) {
+        return document.all(Kind.CLAIM).stream()
+                .filter(claim -> claim.attribution().equals(attribution.id()))
+                .findFirst();
+    }
+
+    /** Both without a source, or with a word in common. */
+    private static boolean sameSource(String text, Attribution right, Attribution ours) {
+        if (right.source().isEmpty() || ours.source().isEmpty()) {
+            return right.source().isEmpty() && ours.source().isEmpty();
+        }
+        BitSet one = Words.letters(text, List.of(right.source().get()));
+        return Words.common(one, Words.letters(text, List.of(ours.source().get()))) > 0;
+    }
+
+    private static String group(Attribution attribution) {
+        return "attribution, " + name(attribution.kind());
+    }
+
+    private Item item(Attribution attribution) {
+        List<Part> parts = new ArrayList<>();
+        attribution
+                .source()
+                .ifPresent(source -> parts.add(new Part("source", org.onrecord.document.Extent.of(source))));
+        attribution.cue().ifPresent(cue -> parts.add(new Part("cue", org.onrecord.document.Extent.of(cue))));
+        parts.add(new Part("content", attribution.content()));
+        return new Item(parts, attribution.speaker().map(Speaker::name).orElse(""));
+    }
+
+    private String words(Optional<Span> span) {
+        return span.map(place -> place.of(text)).orElse("none");
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}
