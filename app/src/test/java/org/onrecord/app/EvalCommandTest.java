@@ -1,0 +1,129 @@
+package org.onrecord.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Help.Ansi;
+
+/** Scoring a folder of brat files made by hand, and comparing two runs. */
+class EvalCommandTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private record Run(int exit, String out, String err) {}
+
+    private static Run run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                false,
+                Ansi.OFF);
+        int exit = Main.run(terminal, new ByteArrayInputStream(new byte[0]), List.of(arguments));
+        return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @BeforeEach
+    void bratByHand() throws IOException {
+        Path brat = Files.createDirectory(folder.resolve("brat"));
+        Files.writeString(
+                brat.resolve("one.txt"), "The pier is closed until May, the harbour office said on Monday.\n");
+        Files.writeString(brat.resolve("one.ann"), """
+                T1\tSource 30 48\tthe harbour office
+                T2\tCue 49 53\tsaid
+                T3\tContent 0 28\tThe pier is closed until May
+                E1\tAttribution:T2 Source:T1 Cue:T2 Content:T3
+                this line is broken
+                """);
+        Files.writeString(
+                brat.resolve("two.txt"),
+                "“Nobody told us,” said Lena Brandt. The rain went on all day, and nobody in the town knew when it would end.\n");
+        Files.writeString(brat.resolve("two.ann"), """
+                T1\tSource 23 34\tLena Brandt
+                T2\tCue 18 22\tsaid
+                T3\tContent 0 17\t“Nobody told us,”
+                E1\tAttribution:T2 Source:T1 Cue:T2 Content:T3
+                """);
+    }
+
+    private String at(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @Test
+    void aRunHasScoresAReportAndATable() throws IOException {
+        Run run = run("eval", "brat", "--corpus", at("brat"), "--out", at("ours"));
+        assertEquals(1, run.exit(), "one line of the corpus could not be read");
+        assertTrue(run.err().contains("one.ann line 5 is no annotation: 'this line is broken'"), run::err);
+        assertTrue(run.out().startsWith("ours on brat, 2 articles"), run::out);
+        String attribution = run.out()
+                .lines()
+                .filter(line -> line.startsWith("attribution with source "))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(attribution.contains("100.0"), attribution);
+        for (String name : List.of("run.json", "report.html", "errors.csv")) {
+            assertTrue(Files.size(folder.resolve("ours").resolve(name)) > 0, name);
+        }
+    }
+
+    @Test
+    void twoRunsAreCompared() {
+        run("eval", "brat", "--corpus", at("brat"), "--out", at("ours"));
+        run("eval", "brat", "--corpus", at("brat"), "--out", at("other"), "--system", "baseline");
+        Run compared = run("eval", "compare", at("other/run.json"), at("ours/run.json"));
+        assertEquals(0, compared.exit(), compared::err);
+        String verdict = compared.out()
+                .lines()
+                .filter(line -> line.startsWith("attribution "))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(verdict.matches(".*(better by|no difference shown|equal).*"), verdict);
+        Run broken = run("eval", "compare", at("brat/one.txt"), at("ours/run.json"));
+        assertEquals(3, broken.exit());
+        assertTrue(broken.err().contains("one.txt: holds no run"), broken::err);
+    }
+
+    @Test
+    void theAnnotationsOfAnotherAreScoredTheSameWay() throws IOException {
+        Run extracted = run("extract", at("brat"));
+        Files.writeString(folder.resolve("other.ndjson"), extracted.out());
+        String ours = run("eval", "brat", "--corpus", at("brat")).out();
+        Run recorded = run("eval", "brat", "--corpus", at("brat"), "--predictions", at("other.ndjson"));
+        assertEquals(
+                ours.lines().skip(1).toList(), recorded.out().lines().skip(1).toList());
+    }
+
+    @Test
+    void whatIsNotThereIsOneSentence() {
+        Run absent = run("eval", "brat", "--corpus", at("no-such"));
+        assertEquals(3, absent.exit());
+        assertEquals(1, absent.err().lines().count(), absent::err);
+        assertEquals(
+                3,
+                run("eval", "polnear", "--corpus", at("brat"), "--split", "dev").exit());
+        assertEquals(2, run("eval").exit());
+        assertEquals(2, run("eval", "brat").exit());
+        assertEquals(2, run("eval", "nonsense", "--corpus", at("brat")).exit());
+    }
+
+    @Test
+    void corporaOfOthersAreReportedAsNotRun() {
+        Run run = run("eval", "expected", "--expected", "../eval/expected", "--only", "polnear");
+        assertEquals(0, run.exit(), run::err);
+        assertTrue(run.out().contains("polnear-dev") && run.out().contains("not run"), run::out);
+    }
+}
