@@ -38,7 +38,7 @@ final class Scores {
         List<List<String>> rows = new ArrayList<>();
         List<String> verdicts = new ArrayList<>();
         for (Verdict verdict : Verdict.of(first, second)) {
-            double scale = verdict.metric().rises() ? 100 : 1;
+            double scale = verdict.metric().isShare() ? 100 : 1;
             rows.add(List.of(
                     verdict.metric().name(),
                     String.format(Locale.ROOT, "%.1f", verdict.first() * scale),

@@ -15,7 +15,9 @@ public record Metric(String name, Reading reading) {
         /** F1 of the mean precision and the mean recall of the articles. */
         MEAN_F1,
         /** Spurious items per thousand articles; lower is better. */
-        PER_THOUSAND
+        PER_THOUSAND,
+        /** Expected calibration error, from 0 to 1; lower is better. */
+        CALIBRATION
     }
 
     public static Metric f1(String name) {
@@ -38,6 +40,7 @@ public record Metric(String name, Reading reading) {
                         ? OptionalDouble.empty()
                         : OptionalDouble.of(1000 * total.spurious() / total.hits());
             }
+            case CALIBRATION -> total(scores).reliability().error();
         };
     }
 
@@ -55,6 +58,11 @@ public record Metric(String name, Reading reading) {
 
     /** Whether more is better. */
     public boolean rises() {
+        return reading != Reading.PER_THOUSAND && reading != Reading.CALIBRATION;
+    }
+
+    /** Whether it lies between 0 and 1 and is shown in percent; otherwise it is a rate. */
+    public boolean isShare() {
         return reading != Reading.PER_THOUSAND;
     }
 

@@ -57,6 +57,7 @@ public record Run(
                 "cue",
                 "content",
                 "speaker",
+                "calibration",
                 "claim",
                 "figure",
                 "false",

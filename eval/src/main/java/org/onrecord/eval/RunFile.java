@@ -38,14 +38,32 @@ public final class RunFile {
             one.put("article", result.article());
             one.put("section", result.section());
             ArrayNode scores = one.putArray("scores");
-            result.scores()
-                    .forEach((metric, score) -> scores.addArray()
-                            .add(metrics.indexOf(metric))
-                            .add(score.hits())
-                            .add(score.misses())
-                            .add(score.spurious()));
+            result.scores().forEach((metric, score) -> {
+                ArrayNode row = scores.addArray()
+                        .add(metrics.indexOf(metric))
+                        .add(score.hits())
+                        .add(score.misses())
+                        .add(score.spurious());
+                score.reliability()
+                        .bins()
+                        .forEach(bin ->
+                                row.addArray().add(bin.items()).add(bin.right()).add(bin.confidence()));
+            });
         }
         Files.writeString(file, MAPPER.writeValueAsString(root) + "\n");
+    }
+
+    /** The bins follow the counts, where there are any. */
+    private static Reliability reliability(JsonNode score) {
+        List<Reliability.Bin> bins = new ArrayList<>();
+        for (int i = 4; i < score.size(); i++) {
+            JsonNode bin = score.required(i);
+            bins.add(new Reliability.Bin(
+                    bin.required(0).asDouble(),
+                    bin.required(1).asDouble(),
+                    bin.required(2).asDouble()));
+        }
+        return new Reliability(bins);
     }
 
     /**
@@ -74,7 +92,8 @@ public final class RunFile {
                             new Score(
                                     score.required(1).asDouble(),
                                     score.required(2).asDouble(),
-                                    score.required(3).asDouble()));
+                                    score.required(3).asDouble(),
+                                    reliability(score)));
                 }
                 results.add(new Result(
                         result.required("article").asText(),
@@ -92,7 +111,9 @@ public final class RunFile {
                     results,
                     problems,
                     root.required("cpuSeconds").asDouble());
-        } catch (JsonProcessingException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(file + ": holds no run: " + e.getOriginalMessage(), e);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new IllegalArgumentException(file + ": holds no run: " + e.getMessage(), e);
         }
     }

@@ -5,15 +5,30 @@ import java.util.OptionalDouble;
 /**
  * How much was right, missed and spurious: counts of items, or weights that sum to one for an article. A ratio without a
  * denominator is absent, not zero.
+ *
+ * @param reliability of the confidence of what was found, where that is measured
  */
-public record Score(double hits, double misses, double spurious) {
+public record Score(double hits, double misses, double spurious, Reliability reliability) {
     public static final Score NONE = new Score(0, 0, 0);
     public static final Score HIT = new Score(1, 0, 0);
     public static final Score MISS = new Score(0, 1, 0);
     public static final Score SPURIOUS = new Score(0, 0, 1);
 
+    public Score(double hits, double misses, double spurious) {
+        this(hits, misses, spurious, Reliability.NONE);
+    }
+
+    /** Of one item found with some confidence. */
+    public static Score reliability(double confidence, boolean right) {
+        return new Score(0, 0, 0, Reliability.of(confidence, right));
+    }
+
     public Score plus(Score other) {
-        return new Score(hits + other.hits, misses + other.misses, spurious + other.spurious);
+        return new Score(
+                hits + other.hits,
+                misses + other.misses,
+                spurious + other.spurious,
+                reliability.plus(other.reliability));
     }
 
     public OptionalDouble precision() {

@@ -50,7 +50,7 @@ public record Verdict(Metric metric, double first, double second, Optional<Boots
 
     /** "better by 1.2 ± 0.4", "worse by …", or "no difference shown", in points of a hundred. */
     public String words() {
-        double scale = metric.rises() ? 100 : 1;
+        double scale = metric.isShare() ? 100 : 1;
         double difference = (second - first) * scale;
         if (interval.isEmpty()) {
             return first == second ? "equal" : "too few articles to tell";

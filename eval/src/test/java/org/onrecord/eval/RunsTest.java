@@ -55,6 +55,34 @@ class RunsTest {
         assertEquals("too few articles to tell", verdict(run("one", 4), run("two", 5)));
     }
 
+    private static Run confident(double confidence) {
+        Metric metric = new Metric("calibration error", Metric.Reading.CALIBRATION);
+        List<Result> results = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Map<Metric, Score> scores = Map.of(metric, Score.reliability(confidence, true));
+            results.add(new Result("article " + i, "", "", scores, List.of()));
+        }
+        return new Run("ours", "test", "0123456789abcdef", results, List.of(), 0);
+    }
+
+    @Test
+    void aSmallerErrorIsBetter() {
+        assertEquals("better by 20.0 ± 0.0", verdict(confident(0.7), confident(0.9)));
+        assertEquals("worse by 20.0 ± 0.0", verdict(confident(0.9), confident(0.7)));
+        assertEquals(
+                List.of("calibration error", "", "", "30.0", "0.0", "", "", ""),
+                Table.rows(confident(0.7)).getFirst());
+    }
+
+    @Test
+    void thePageShowsHowReliableConfidenceIs() {
+        String page = ErrorPage.of(confident(0.7));
+        assertTrue(page.contains("<svg"), page);
+        assertTrue(page.contains("<title>4 of 4 right, mean confidence 0.700</title>"), page);
+        assertTrue(page.contains("calibration error 30.0"), page);
+        assertTrue(!ErrorPage.of(withErrors()).contains("<svg"), "no confidence was measured");
+    }
+
     @Test
     void runsOverOtherArticlesCannotBeCompared() {
         assertThrows(IllegalArgumentException.class, () -> Verdict.of(run("one", 4, 5), run("two", 4)));
@@ -75,6 +103,8 @@ class RunsTest {
         Path file = folder.resolve("run.json");
         RunFile.write(run, file);
         assertEquals(run, RunFile.read(file));
+        RunFile.write(confident(0.7), file);
+        assertEquals(confident(0.7), RunFile.read(file));
         for (String text : List.of(
                 "", "{}", "[]", "{\"schema\":\"onrecord-run/1\"}", "{\"schema\":\"onrecord-run/1\",\"metrics\":3")) {
             Files.writeString(file, text);

@@ -23,6 +23,38 @@ class ScoreTest {
         assertEquals(0, new Score(0, 3, 0).recall().orElseThrow());
     }
 
+    private static final Metric CALIBRATION = new Metric("calibration error", Metric.Reading.CALIBRATION);
+
+    @Test
+    void calibrationIsTheDistanceOfConfidenceFromTheShareRight() {
+        List<Score> sure = List.of(
+                Score.reliability(0.9, true),
+                Score.reliability(0.9, true),
+                Score.reliability(0.9, true),
+                Score.reliability(0.9, false));
+        assertEquals(0.15, CALIBRATION.value(sure).orElseThrow(), 1e-9);
+        List<Score> both = new java.util.ArrayList<>(sure);
+        both.add(Score.reliability(0.2, true));
+        assertEquals((4 * 0.15 + 0.8) / 5, CALIBRATION.value(both).orElseThrow(), 1e-9);
+    }
+
+    @Test
+    void calibrationIsOfTheWholeRunNotOfItsArticles() {
+        Score right = Score.reliability(0.5, true);
+        Score wrong = Score.reliability(0.5, false);
+        assertEquals(0.5, CALIBRATION.value(List.of(right)).orElseThrow());
+        assertEquals(0, CALIBRATION.value(List.of(right, wrong)).orElseThrow());
+        assertTrue(CALIBRATION.value(List.of(Score.HIT, Score.MISS)).isEmpty());
+    }
+
+    @Test
+    void aBinIsClosedAbove() {
+        assertEquals(1, Reliability.of(0.9, true).bins().get(8).items());
+        assertEquals(1, Reliability.of(0.91, true).bins().get(9).items());
+        assertEquals(1, Reliability.of(1, true).bins().get(9).items());
+        assertEquals(1, Reliability.of(0, true).bins().get(0).items());
+    }
+
     @Test
     void usualFormsAreWhatStandsInRunningText() {
         UsualForms forms = new UsualForms();

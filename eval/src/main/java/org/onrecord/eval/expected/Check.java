@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.onrecord.eval.Metric;
 import org.onrecord.eval.Run;
 
 /**
@@ -23,18 +24,18 @@ public record Check(List<String> fallen, List<String> risen) {
         List<String> fallen = new ArrayList<>();
         List<String> risen = new ArrayList<>();
         Map<String, Double> found = values(run);
-        Map<String, Boolean> rises = new LinkedHashMap<>();
-        run.metrics().forEach(metric -> rises.put(metric.name(), metric.rises()));
-        expectation.systems().getOrDefault(system, Map.of()).forEach((metric, before) -> {
-            Double after = found.get(metric);
-            if (after == null) {
-                fallen.add(metric + " is no longer measured");
+        Map<String, Metric> metrics = new LinkedHashMap<>();
+        run.metrics().forEach(metric -> metrics.put(metric.name(), metric));
+        expectation.systems().getOrDefault(system, Map.of()).forEach((name, before) -> {
+            Double after = found.get(name);
+            Metric metric = metrics.get(name);
+            if (after == null || metric == null) {
+                fallen.add(name + " is no longer measured");
                 return;
             }
-            boolean up = rises.getOrDefault(metric, true);
-            double gain = up ? after - before : before - after;
-            double least = up ? expectation.tolerance() : 1000 * expectation.tolerance();
-            String line = String.format(Locale.ROOT, "%s: %.4f, expected %.4f", metric, after, before);
+            double gain = metric.rises() ? after - before : before - after;
+            double least = metric.isShare() ? expectation.tolerance() : 1000 * expectation.tolerance();
+            String line = String.format(Locale.ROOT, "%s: %.4f, expected %.4f", name, after, before);
             if (gain < -least) {
                 fallen.add(line);
             } else if (gain > least) {
@@ -53,12 +54,8 @@ public record Check(List<String> fallen, List<String> risen) {
         return values;
     }
 
-    /** Metrics in which a lower value is better. */
-    static boolean falls(String metric) {
-        return metric.startsWith("false ");
-    }
-
+    /** In percent, but for the rate of false figures. */
     static String shown(String metric, double value) {
-        return String.format(Locale.ROOT, "%.1f", falls(metric) ? value : 100 * value);
+        return String.format(Locale.ROOT, "%.1f", metric.startsWith("false ") ? value : 100 * value);
     }
 }

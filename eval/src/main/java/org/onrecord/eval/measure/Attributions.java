@@ -25,10 +25,12 @@ import org.onrecord.eval.gold.Gold;
 
 /**
  * Whole attributions, paired where their contents share at least half of their letters (Jaccard ≥ 0.5, as published scores
- * on PolNeAR do); then whether their sources share a word, whether the speaker is the right one, and what the claim is.
+ * on PolNeAR do); then whether their sources share a word, whether the speaker is the right one, and what the claim is. Found with the
+ * right source is what the confidence of an attribution is held to.
  */
 final class Attributions {
     private static final double LEAST = 0.5;
+    private static final Metric CALIBRATION = new Metric("calibration error", Metric.Reading.CALIBRATION);
 
     private final Gold gold;
     private final Document found;
@@ -69,6 +71,7 @@ final class Attributions {
                 }
                 case Pair.Spurious<Attribution> spurious -> {
                     count(spurious.found().kind(), Score.SPURIOUS, Score.SPURIOUS);
+                    confidence(spurious.found(), false);
                     if (aspects.contains(Aspect.SPEAKERS)
                             && spurious.found().speaker().isPresent()) {
                         sheet.count(Metric.f1("attribution with speaker"), Score.SPURIOUS);
@@ -83,6 +86,7 @@ final class Attributions {
     private void hit(Attribution right, Attribution ours) {
         boolean source = sameSource(text, right, ours);
         count(right.kind(), Score.HIT, source ? Score.HIT : new Score(0, 1, 1));
+        confidence(ours, source);
         List<Difference> differences = new ArrayList<>();
         if (!source) {
             differences.add(new Difference("source", words(right.source()), words(ours.source())));
@@ -101,6 +105,10 @@ final class Attributions {
         sheet.count(Metric.f1("attribution with source"), withSource);
         sheet.count(Metric.f1("attribution, " + name(kind)), attribution);
         sheet.count(Metric.f1("attribution with source, " + name(kind)), withSource);
+    }
+
+    private void confidence(Attribution ours, boolean right) {
+        sheet.count(CALIBRATION, Score.reliability(ours.basis().confidence(), right));
     }
 
     private List<Difference> speaker(Attribution right, Optional<Attribution> ours) {

@@ -63,6 +63,7 @@ public final class ErrorPage {
                 .text(run.results().size() + " articles, corpus " + run.digest().substring(0, 12)
                         + String.format(Locale.ROOT, ", %.0f CPU seconds", run.cpuSeconds()));
         scores(body.appendElement("section"));
+        ReliabilityPlot.append(run, body);
         Map<String, List<Entry>> groups = groups();
         filters(body.appendElement("form"), groups);
         groups.entrySet().stream()

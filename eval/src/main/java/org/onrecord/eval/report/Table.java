@@ -24,26 +24,27 @@ public final class Table {
     private static List<String> row(Metric metric, List<Score> scores) {
         Score total = Metric.total(scores);
         boolean accuracy = metric.reading() == Metric.Reading.ACCURACY;
-        boolean rate = metric.reading() == Metric.Reading.PER_THOUSAND;
+        boolean falls = !metric.rises();
+        double scale = metric.isShare() ? 100 : 1;
         return List.of(
                 metric.name(),
-                accuracy || rate ? "" : percent(metric.precision(scores)),
-                rate ? "" : percent(metric.recall(scores)),
-                accuracy ? "" : rate ? number(metric.value(scores)) : percent(metric.value(scores)),
+                accuracy || falls ? "" : percent(metric.precision(scores)),
+                falls ? "" : percent(metric.recall(scores)),
+                accuracy ? "" : number(metric.value(scores), scale),
                 Bootstrap.interval(metric, scores)
-                        .map(interval -> number(OptionalDouble.of(interval.half() * (rate ? 1 : 100))))
+                        .map(interval -> number(OptionalDouble.of(interval.half()), scale))
                         .orElse(""),
-                rate ? "" : count(total.hits()),
-                rate ? "" : count(total.misses()),
-                accuracy ? "" : count(total.spurious()));
+                falls ? "" : count(total.hits()),
+                falls ? "" : count(total.misses()),
+                accuracy || metric.reading() == Metric.Reading.CALIBRATION ? "" : count(total.spurious()));
     }
 
     private static String percent(OptionalDouble share) {
-        return share.isPresent() ? number(OptionalDouble.of(100 * share.getAsDouble())) : "-";
+        return number(share, 100);
     }
 
-    private static String number(OptionalDouble value) {
-        return value.isPresent() ? String.format(Locale.ROOT, "%.1f", value.getAsDouble()) : "-";
+    private static String number(OptionalDouble value, double scale) {
+        return value.isPresent() ? String.format(Locale.ROOT, "%.1f", scale * value.getAsDouble()) : "-";
     }
 
     private static String count(double count) {

@@ -62,6 +62,25 @@ class CheckTest {
         assertEquals(List.of("cue is no longer measured"), check.fallen());
     }
 
+    private static Run calibrated(double confidence) {
+        Metric metric = new Metric("calibration error", Metric.Reading.CALIBRATION);
+        Result result = new Result("a", "", "", Map.of(metric, Score.reliability(confidence, true)), List.of());
+        return new Run("ours", "test", "digest", List.of(result), List.of(), 0);
+    }
+
+    @Test
+    void anErrorThatGrowsHasFallen() throws IOException {
+        Expectation expectation = expectation("calibration error: 0.2");
+        assertEquals(
+                List.of("calibration error: 0.2010, expected 0.2000"),
+                Check.of(expectation, "ours", calibrated(0.799)).fallen());
+        assertEquals(
+                List.of("calibration error: 0.1000, expected 0.2000"),
+                Check.of(expectation, "ours", calibrated(0.9)).risen());
+        assertEquals(new Check(List.of(), List.of()), Check.of(expectation, "ours", calibrated(0.8)));
+        assertTrue(ScoreTable.of(List.of(expectation)).contains("| calibration error | 20.0 |"));
+    }
+
     @Test
     void scoresAreKeptAndReadAgain() throws IOException {
         Expectation now = expectation("quote: 0.6").with("new digest", "models", "ours", Check.values(run(7)));

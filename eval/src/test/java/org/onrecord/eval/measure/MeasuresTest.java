@@ -49,7 +49,7 @@ class MeasuresTest {
     void theSameIsAllRight() {
         Result result = score(SAID, SAID);
         result.scores().forEach((metric, score) -> {
-            if (metric.reading() != Metric.Reading.PER_THOUSAND) {
+            if (metric.rises()) {
                 assertEquals(1.0, metric.value(List.of(score)).orElse(1), metric.name());
             }
         });
@@ -72,6 +72,31 @@ class MeasuresTest {
                 1: the harbour office; organization
                 """);
         assertEquals(new Score(0, 1, 1), of(less, "attribution"));
+    }
+
+    private static double calibration(Result result) {
+        return new Metric("calibration error", Metric.Reading.CALIBRATION)
+                .value(List.of(of(result, "calibration error")))
+                .orElseThrow();
+    }
+
+    @Test
+    void confidenceIsHeldToWhatIsFoundWithItsSource() {
+        assertEquals(0, calibration(score(SAID, SAID)));
+        assertEquals(1, calibration(score(SAID, SAID.replace("{S1 The harbour office}", "The harbour office"))));
+        assertEquals(
+                1, calibration(score("The harbour office said the pier was closed until the end of May.\n", SAID)));
+        String twice = """
+                {S1 The harbour office} {C1 said} {K1 the pier was closed}, and {K2 more was to come}, {C2 said} {S2 Lena Brandt}.
+                ----
+                1: the harbour office; organization
+                2: Lena Brandt; person
+                """;
+        String once = twice.replace(
+                        "{K2 more was to come}, {C2 said} {S2 Lena Brandt}", "more was to come, said Lena Brandt")
+                .replace("2: Lena Brandt; person\n", "");
+        assertEquals(0.5, calibration(score(once, twice)));
+        assertEquals(0, calibration(score(twice, once)), "what is missed has no confidence");
     }
 
     @Test
