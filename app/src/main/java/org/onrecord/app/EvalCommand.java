@@ -117,9 +117,22 @@ final class EvalCommand implements Callable<Integer> {
         if (corpus == null) {
             throw new ParameterException(spec.commandLine(), "Give the folder of the corpus with --corpus DIR");
         }
+        if (split.isPresent() && (form == Name.standoff || form == Name.pages)) {
+            throw new ParameterException(
+                    spec.commandLine(), "A corpus of the form " + form + " has no splits; leave out --split");
+        }
+        if (out.filter(Files::exists).isPresent() && !Files.isDirectory(out.get())) {
+            throw new ParameterException(
+                    spec.commandLine(), out.get() + " is a file; give a folder to write into with --out DIR");
+        }
         Optional<Run> before = Optional.empty();
         if (against.isPresent()) {
-            before = Optional.of(CompareCommand.read(against.get()));
+            try {
+                before = Optional.of(CompareCommand.read(against.get()));
+            } catch (IllegalArgumentException e) {
+                terminal.error(String.valueOf(e.getMessage()));
+                return Exit.NOTHING_DONE;
+            }
         }
         Run run;
         try {
@@ -139,7 +152,12 @@ final class EvalCommand implements Callable<Integer> {
             write(run, out.get());
         }
         if (before.isPresent()) {
-            new Scores(terminal).compare(before.get(), run);
+            try {
+                new Scores(terminal).compare(before.get(), run);
+            } catch (IllegalArgumentException e) {
+                terminal.error(String.valueOf(e.getMessage()));
+                return Exit.SOME_FAILED;
+            }
         }
         return run.problems().isEmpty() ? Exit.DONE : Exit.SOME_FAILED;
     }

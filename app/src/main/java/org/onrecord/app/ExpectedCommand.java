@@ -71,11 +71,16 @@ final class ExpectedCommand implements Callable<Integer> {
             terminal.error(folder + ": no such folder; run this in the folder of the project");
             return Exit.NOTHING_DONE;
         }
+        List<Expectation> chosen = Expectation.in(folder).stream()
+                .filter(one -> one.name().startsWith(only))
+                .toList();
+        if (chosen.isEmpty()) {
+            terminal.error(folder + ": no expectation whose name begins with '" + only + "'");
+            return Exit.NOTHING_DONE;
+        }
         boolean fallen = false;
-        for (Expectation one : Expectation.in(folder)) {
-            if (one.name().startsWith(only)) {
-                fallen |= check(one);
-            }
+        for (Expectation one : chosen) {
+            fallen |= check(one);
         }
         if (update) {
             Files.writeString(Path.of("docs/scores.md"), ScoreTable.of(Expectation.in(folder)));

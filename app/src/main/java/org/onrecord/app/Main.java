@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.LogManager;
 import org.onrecord.search.IndexException;
 import picocli.CommandLine;
@@ -110,7 +112,8 @@ public final class Main {
         terminal.err()
                 .println("Try 'onrecord "
                         + e.getCommandLine()
-                                .getCommandName()
+                                .getCommandSpec()
+                                .qualifiedName()
                                 .replace("onrecord", "")
                                 .strip() + " --help'.");
         return Exit.WRONG_USE;
@@ -119,6 +122,12 @@ public final class Main {
     private static int failure(Exception e, Terminal terminal) throws Exception {
         if (e instanceof IndexException || e instanceof java.io.UncheckedIOException) {
             terminal.error(String.valueOf(e.getMessage()));
+            return Exit.NOTHING_DONE;
+        }
+        if (e instanceof FileSystemException file) {
+            terminal.error(file.getFile() + " cannot be read or written: "
+                    + Optional.ofNullable(file.getReason())
+                            .orElse(file.getClass().getSimpleName()));
             return Exit.NOTHING_DONE;
         }
         throw e;

@@ -120,6 +120,56 @@ class EvalCommandTest {
         assertEquals(2, run("eval", "nonsense", "--corpus", at("brat")).exit());
     }
 
+    /** One sentence on standard error, nothing on standard output. */
+    private static void refused(int exit, String words, String... arguments) {
+        Run run = run(arguments);
+        assertEquals(exit, run.exit(), run::err);
+        assertEquals("", run.out());
+        assertTrue(run.err().startsWith("onrecord: " + words), run::err);
+        assertTrue(
+                run.err().lines().allMatch(line -> line.startsWith("onrecord: ") || line.startsWith("Try ")), run::err);
+    }
+
+    @Test
+    void wrongUseIsRefusedBeforeAnythingIsScored() {
+        String brat = at("brat");
+        String text = at("brat/one.txt");
+        refused(
+                3,
+                at("no-such.json") + ": no such file",
+                "eval",
+                "brat",
+                "--corpus",
+                brat,
+                "--against",
+                at("no-such.json"));
+        refused(3, text + ": holds no run: ", "eval", "brat", "--corpus", brat, "--against", text);
+        refused(2, text + " is a file", "eval", "brat", "--corpus", brat, "--out", text);
+        refused(3, text + ": is a file, not a folder", "eval", "brat", "--corpus", text);
+        refused(
+                2,
+                "A corpus of the form standoff has no splits",
+                "eval",
+                "standoff",
+                "--corpus",
+                brat,
+                "--split",
+                "dev");
+        refused(
+                3,
+                "../eval/expected: no expectation",
+                "eval",
+                "expected",
+                "--expected",
+                "../eval/expected",
+                "--only",
+                "none such");
+        Run inventory = run("eval", "cases", "--corpus", "../corpus/inventory/attribution", "--split", "none such");
+        assertEquals(3, inventory.exit());
+        assertTrue(inventory.err().contains("in the split 'none such'"), inventory::err);
+        assertTrue(run("eval", "compare", text).err().contains("'onrecord eval compare --help'"));
+    }
+
     @Test
     void corporaOfOthersAreReportedAsNotRun() {
         Run run = run("eval", "expected", "--expected", "../eval/expected", "--only", "polnear");

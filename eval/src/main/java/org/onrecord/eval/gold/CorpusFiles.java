@@ -33,10 +33,12 @@ final class CorpusFiles {
     /** Files below a folder whose names end so, in order of their paths. */
     List<Path> below(Path folder, String ending) {
         if (!Files.isDirectory(folder)) {
-            throw new CorpusException(folder + ": no such folder");
+            throw new CorpusException(
+                    folder + (Files.exists(folder) ? ": is a file, not a folder" : ": no such folder"));
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(ending))
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.getFileName().toString().endsWith(ending))
                     .sorted()
                     .toList();
         } catch (IOException e) {

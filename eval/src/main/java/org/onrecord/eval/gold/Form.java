@@ -42,6 +42,7 @@ public enum Form {
         if (corpus.articles().isEmpty()) {
             throw new CorpusException(folder + ": no annotated article of the form "
                     + name().toLowerCase(java.util.Locale.ROOT)
+                    + split.map(part -> " in the split '" + part + "'").orElse("")
                     + corpus.problems().stream()
                             .findFirst()
                             .map(first -> "; the first problem: " + first)
