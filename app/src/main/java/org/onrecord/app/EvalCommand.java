@@ -164,6 +164,7 @@ final class EvalCommand implements Callable<Integer> {
 
     private Run articles(Form read, Path folder) throws IOException {
         Corpus gold = read.read(folder, split, annotator);
+        gold.notes().forEach(terminal::error);
         if (predictions.isPresent()) {
             Recorded recorded = recorded(read, predictions.get());
             List<Gold> known = gold.articles().stream()
@@ -176,7 +177,7 @@ final class EvalCommand implements Callable<Integer> {
             if (unknown > 0) {
                 terminal.error(unknown + " articles have no annotations in " + predictions.get() + " and are left out");
             }
-            gold = new Corpus(gold.name(), gold.digest(), gold.aspects(), known, gold.problems());
+            gold = new Corpus(gold.name(), gold.digest(), gold.aspects(), known, gold.problems(), gold.notes());
             return run(gold, recorded);
         }
         return run(gold, Candidates.annotator(system));
@@ -198,7 +199,7 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     /** A file of NDJSON, a folder of brat files, or a folder in the form of the corpus. */
-    private static Recorded recorded(Form form, Path path) throws IOException {
+    private Recorded recorded(Form form, Path path) throws IOException {
         String name = String.valueOf(path.getFileName());
         if (!Files.exists(path)) {
             throw new CorpusException(path + ": no such file or folder");
@@ -223,7 +224,9 @@ final class EvalCommand implements Callable<Integer> {
                     chosen.read(
                             Optional.ofNullable(path.getParent()).orElse(path), Optional.empty(), Optional.of(name)));
         }
-        return new Recorded(name, chosen.read(path, Optional.empty(), Optional.empty()));
+        Corpus read = chosen.read(path, Optional.empty(), Optional.empty());
+        read.notes().forEach(note -> terminal.error(path + ": " + note));
+        return new Recorded(name, read);
     }
 
     private void write(Run run, Path folder) throws IOException {

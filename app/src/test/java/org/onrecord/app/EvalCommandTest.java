@@ -108,6 +108,21 @@ class EvalCommandTest {
     }
 
     @Test
+    void whoseAnnotationsWereTakenIsSaidInOneLine() throws IOException {
+        Path brat = folder.resolve("brat");
+        Files.move(brat.resolve("two.ann"), brat.resolve("two_kim.ann"));
+        Files.copy(brat.resolve("two_kim.ann"), brat.resolve("two_lee.ann"));
+        Files.delete(brat.resolve("one.ann"));
+        Files.delete(brat.resolve("one.txt"));
+        Run run = run("eval", "brat", "--corpus", at("brat"));
+        assertEquals(0, run.exit(), run::err);
+        assertEquals(
+                "onrecord: several annotators of 1 text, taken: kim (1 text); choose with --annotator NAME\n", run.err());
+        Run chosen = run("eval", "brat", "--corpus", at("brat"), "--annotator", "lee");
+        assertEquals("", chosen.err());
+    }
+
+    @Test
     void whatIsNotThereIsOneSentence() {
         Run absent = run("eval", "brat", "--corpus", at("no-such"));
         assertEquals(3, absent.exit());

@@ -64,7 +64,11 @@ final class BratReader {
         List<Attribution> attributions = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Matcher event = EVENT.matcher(lines.get(i));
-            if (event.matches() && event.group(2).equals("Attribution")) {
+            if (!event.matches()) {
+                continue;
+            }
+            reader.trigger(i + 1, event);
+            if (event.group(2).equals("Attribution")) {
                 reader.attribution(i + 1, event).ifPresent(attributions::add);
             }
         }
@@ -120,6 +124,12 @@ final class BratReader {
         return text.replaceAll("\\s+", "");
     }
 
+    private void trigger(int number, Matcher event) {
+        if (!bounds.containsKey(event.group(3))) {
+            problem(number, event.group(1) + " has the trigger " + event.group(3) + ", which is not there");
+        }
+    }
+
     private Optional<Attribution> attribution(int number, Matcher event) {
         Map<String, List<Span>> roles = new HashMap<>();
         for (String role : event.group(4).strip().split(" ", -1)) {
@@ -127,9 +137,12 @@ final class BratReader {
             if (colon < 0) {
                 continue;
             }
-            Bound bound = bounds.get(role.substring(colon + 1));
+            String id = role.substring(colon + 1);
+            Bound bound = bounds.get(id);
             if (bound == null) {
-                problem(number, event.group(1) + " refers to " + role.substring(colon + 1) + ", which is not there");
+                if (!id.equals(event.group(3))) { // the trigger is reported already
+                    problem(number, event.group(1) + " refers to " + id + ", which is not there");
+                }
             } else {
                 roles.computeIfAbsent(role.substring(0, colon).replaceFirst("\\d+$", ""), key -> new ArrayList<>())
                         .addAll(bound.spans());

@@ -106,6 +106,20 @@ class BratTest {
     }
 
     @Test
+    void anEventWhoseTriggerIsMissingIsReportedOnceAndKept() {
+        Brat.Annotated read = read(SOURCE, CONTENT, EVENT);
+        assertEquals(List.of("line 3 E1 has the trigger T2, which is not there"), read.problems());
+        Attribution attribution = read.document().all(Kind.ATTRIBUTION).getFirst();
+        assertEquals(Optional.empty(), attribution.cue());
+        assertEquals(
+                List.of("line 3 E1 has the trigger T8, which is not there"),
+                read(CUE, CONTENT, "E1\tAttribution:T8 Cue:T2 Content:T3").problems());
+        assertEquals(
+                List.of("line 1 E5 has the trigger T9, which is not there"),
+                read("E5\tMeeting:T9").problems());
+    }
+
+    @Test
     void aBadLineLosesNothingElse() {
         Brat.Annotated read = read("nonsense", SOURCE, CUE, CONTENT, EVENT);
         assertEquals(1, read.document().all(Kind.ATTRIBUTION).size());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.onrecord.document.Article;
 import org.onrecord.document.Kind;
 import org.onrecord.harvest.Articles;
@@ -36,6 +37,7 @@ final class BratFolder {
         Articles articles = Articles.load();
         List<Gold> gold = new ArrayList<>();
         List<String> problems = new ArrayList<>();
+        Map<String, Integer> chosenAmongSeveral = new TreeMap<>();
         boolean speakers = false;
         boolean figures = false;
         for (Path text : files.below(folder, ".txt")) {
@@ -48,6 +50,9 @@ final class BratFolder {
                 problems.add(text + " has no annotations"
                         + annotator.map(who -> " of " + who).orElse(""));
                 continue;
+            }
+            if (annotator.isEmpty() && own.size() > 1) {
+                chosenAmongSeveral.merge(chosen.get().getKey(), 1, Integer::sum);
             }
             Path file = chosen.get().getValue();
             try {
@@ -70,7 +75,25 @@ final class BratFolder {
         if (figures) {
             aspects.add(Aspect.FIGURES);
         }
-        return new Corpus(name, files.digest(), aspects, gold, problems);
+        return new Corpus(name, files.digest(), aspects, gold, problems, notes(chosenAmongSeveral));
+    }
+
+    /** Whose annotations were taken where there were several. */
+    private static List<String> notes(Map<String, Integer> texts) {
+        if (texts.isEmpty()) {
+            return List.of();
+        }
+        int all = texts.values().stream().mapToInt(Integer::intValue).sum();
+        return List.of("several annotators of " + texts(all) + ", taken: "
+                + texts.entrySet().stream()
+                        .map(entry -> (entry.getKey().equals("-") ? "the file without a name" : entry.getKey()) + " ("
+                                + texts(entry.getValue()) + ")")
+                        .collect(Collectors.joining(", "))
+                + "; choose with --annotator NAME");
+    }
+
+    private static String texts(int count) {
+        return count + (count == 1 ? " text" : " texts");
     }
 
     /** Files by id of the text and annotator; an annotator without a name is called {@code -}. */

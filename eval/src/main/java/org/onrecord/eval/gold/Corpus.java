@@ -9,11 +9,23 @@ import java.util.Set;
  * @param name the form of the corpus
  * @param digest SHA-256 of the files read, in hexadecimal
  * @param problems one sentence for each line or file left out
+ * @param notes one sentence for each choice made in reading that whoever reads the scores should know of
  */
-public record Corpus(String name, String digest, Set<Aspect> aspects, List<Gold> articles, List<String> problems) {
+public record Corpus(
+        String name,
+        String digest,
+        Set<Aspect> aspects,
+        List<Gold> articles,
+        List<String> problems,
+        List<String> notes) {
+    public Corpus(String name, String digest, Set<Aspect> aspects, List<Gold> articles, List<String> problems) {
+        this(name, digest, aspects, articles, problems, List.of());
+    }
+
     public Corpus {
         aspects = Set.copyOf(aspects);
         articles = List.copyOf(articles);
         problems = List.copyOf(problems);
+        notes = List.copyOf(notes);
     }
 }

@@ -70,6 +70,12 @@ class ReadersTest {
         assertEquals(1, count(Optional.of("kim")));
         assertEquals(0, count(Optional.of("lee")));
         assertEquals(1, count(Optional.empty()));
+        assertEquals(
+                List.of("several annotators of 1 text, taken: kim (1 text); choose with --annotator NAME"),
+                read(Form.BRAT).notes());
+        assertEquals(
+                List.of(),
+                Form.BRAT.read(folder, Optional.empty(), Optional.of("lee")).notes());
         assertThrows(CorpusException.class, () -> count(Optional.of("ada")));
     }
 
