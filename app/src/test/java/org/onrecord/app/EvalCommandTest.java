@@ -117,7 +117,8 @@ class EvalCommandTest {
         Run run = run("eval", "brat", "--corpus", at("brat"));
         assertEquals(0, run.exit(), run::err);
         assertEquals(
-                "onrecord: several annotators of 1 text, taken: kim (1 text); choose with --annotator NAME\n", run.err());
+                "onrecord: several annotators of 1 text, taken: kim (1 text); choose with --annotator NAME\n",
+                run.err());
         Run chosen = run("eval", "brat", "--corpus", at("brat"), "--annotator", "lee");
         assertEquals("", chosen.err());
     }
