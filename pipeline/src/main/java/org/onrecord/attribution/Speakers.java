@@ -1,48 +1,43 @@
 package org.onrecord.attribution;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.onrecord.document.Entity;
 import org.onrecord.document.EntityType;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Span;
 import org.onrecord.document.Speaker;
 import org.onrecord.document.Token;
+import org.onrecord.pipeline.Lexicon;
 
 /**
- * Resolves sources to speakers while the article is read from top to bottom. Remembers who spoke last, for pronouns and
- * for what somebody "said in a statement"; one instance per article.
+ * Resolves sources to speakers while the article is read from top to bottom. Remembers who spoke, for pronouns, for what
+ * somebody "said in a statement", and so that whoever has no name keeps one description; one instance per article.
  */
 final class Speakers {
-    /** How far back a pronoun reaches, in characters: some three paragraphs. */
-    private static final int REACH = 900;
+    private static final Set<String> PARTS =
+            Set.of("one", "another", "other", "others", "both", "each", "many", "most");
+    private static final Lexicon OFFICES = Lexicon.load("entity/offices.txt");
 
-    private final List<Entity> entities;
-    private final List<Parse> sentences;
-    /** Mentions outside quotations, by entity. */
-    private final Map<String, List<Span>> ownWords = new HashMap<>();
+    /** Bodies that a person can own and that then speak for them: "her office". */
+    private static final Set<String> SPEAK_FOR =
+            Set.of("office", "government", "party", "ministry", "team", "company", "campaign", "family", "department");
 
-    private final Genders genders;
-    private final List<Entity> heard = new ArrayList<>();
+    private final Mentions mentions;
+    private final Pronouns pronouns;
+    private final List<Pronouns.Heard> heard = new ArrayList<>();
+    private final Map<String, Speaker> described = new HashMap<>();
     private Optional<Speaker> issuer = Optional.empty();
+    private Optional<Speaker> several = Optional.empty();
 
     Speakers(List<Entity> entities, List<Parse> sentences, List<Span> quotations, Genders genders) {
-        this.entities = entities;
-        this.sentences = sentences;
-        for (Entity entity : entities) {
-            ownWords.put(
-                    entity.id(),
-                    entity.extent().spans().stream()
-                            .filter(span -> quotations.stream().noneMatch(span::overlaps))
-                            .toList());
-        }
-        this.genders = genders;
+        this.mentions = new Mentions(entities, sentences, quotations);
+        this.pronouns = new Pronouns(mentions, genders);
     }
 
     /** The speaker of a frame; empty where it has no source or nobody fits. */
@@ -50,19 +45,29 @@ final class Speakers {
         if (frame.source().isEmpty() || frame.sourceHead().isEmpty()) {
             return Optional.empty();
         }
-        Parse sentence = frame.sentence();
-        Token head = sentence.token(frame.sourceHead().getAsInt());
-        Optional<Speaker> speaker = head.tag().startsWith("PRP")
-                ? pronoun(head)
-                : noun(frame.source().get(), head, sentence);
-        speaker.ifPresent(found -> remember(found, frame));
+        return of(frame.source().get(), frame.sourceHead().getAsInt(), frame.sentence(), frame.cue());
+    }
+
+    /**
+     * The speaker that the words of a source stand for; empty where nobody fits.
+     *
+     * @param head the head word of the source, counted in its sentence
+     * @param cue what signals that they say something
+     */
+    Optional<Speaker> of(Span source, int head, Parse sentence, Span cue) {
+        SourcePhrase phrase = SourcePhrase.of(source, head, sentence);
+        Optional<Speaker> speaker = phrase.isPronoun() ? pronoun(phrase.word()) : noun(source, phrase);
+        speaker.ifPresent(found -> remember(found, sentence, Span.covering(source, cue)));
         return speaker;
     }
 
-    private void remember(Speaker speaker, Frame frame) {
-        entity(speaker).ifPresent(heard::add);
-        boolean issues = frame.sentence().tokens().stream()
-                .filter(token -> token.span().start() > frame.hull().start())
+    private void remember(Speaker speaker, Parse sentence, Span hull) {
+        entity(speaker).ifPresent(entity -> heard.add(new Pronouns.Heard(entity, hull.start())));
+        several = Optional.of(speaker)
+                .filter(found ->
+                        found.name().contains(" and ") && found.entity().isEmpty());
+        boolean issues = sentence.tokens().stream()
+                .filter(token -> token.span().start() > hull.start())
                 .anyMatch(token -> token.lemma().equals("statement"));
         if (issues && speaker.type() != Speaker.Type.DOCUMENT) {
             issuer = Optional.of(speaker);
@@ -70,190 +75,189 @@ final class Speakers {
     }
 
     private Optional<Entity> entity(Speaker speaker) {
-        return entities.stream()
+        return mentions.entities().stream()
                 .filter(entity -> speaker.entity().filter(entity.id()::equals).isPresent())
                 .findFirst();
     }
 
-    private Optional<Speaker> noun(Span source, Token head, Parse sentence) {
-        if (head.lemma().equals("statement") && issuer.isPresent()) {
+    private Optional<Speaker> pronoun(Token pronoun) {
+        boolean they = pronoun.form().equalsIgnoreCase("they");
+        return (they ? several : Optional.<Speaker>empty())
+                .or(() -> pronouns.antecedent(pronoun, heard).map(this::speaker));
+    }
+
+    private Optional<Speaker> noun(Span source, SourcePhrase phrase) {
+        if (phrase.lemma().equals("statement") && phrase.isDefinite() && issuer.isPresent()) {
             return issuer;
         }
-        return mentioned(source, head, sentence).map(Speakers::speaker).or(() -> unnamed(source, head, sentence));
-    }
-
-    /** The entity whose mention holds the head, or the one named in apposition to it, or the body that it is short for. */
-    private Optional<Entity> mentioned(Span source, Token head, Parse sentence) {
-        Optional<Entity> byHead = holding(head.span());
-        if (byHead.filter(Speakers::isNamed).isPresent()) {
-            return byHead;
+        Optional<Entity> byHead = mentions.holding(phrase.word().span());
+        if (phrase.isCoordinated()
+                && !byHead.filter(entity -> coversAll(entity, phrase)).isPresent()) {
+            return Optional.of(unnamed(phrase.name(), Speaker.Type.GROUP));
         }
-        return apposed(head, sentence)
-                .or(() -> personWithin(source, byHead, head))
-                .or(() -> byHead)
-                .or(() -> shortFor(head, sentence));
+        if (byHead.filter(Mentions::isNamed).isPresent()) {
+            return byHead.map(this::speaker);
+        }
+        return named(source, phrase, byHead)
+                .map(this::speaker)
+                .or(() -> owned(phrase, byHead))
+                .or(() -> byHead.map(entity -> described(entity, phrase)))
+                .or(() -> byAge(phrase).map(this::speaker))
+                .or(() -> undescribed(phrase));
     }
 
-    private Optional<Entity> holding(Span place) {
-        return entities.stream()
-                .filter(entity -> entity.extent().overlaps(place))
-                .min(Comparator.comparingInt(entity -> shortest(entity, place)));
+    /** "Trade and Industry Council": the name goes over the "and". */
+    private static boolean coversAll(Entity entity, SourcePhrase phrase) {
+        return entity.extent().spans().stream().anyMatch(span -> span.contains(phrase.span()));
+    }
+
+    /** The one named in apposition to the head, or behind it, or the body that it is short for. */
+    private Optional<Entity> named(Span source, SourcePhrase phrase, Optional<Entity> byHead) {
+        return apposed(phrase)
+                .or(() -> personBehind(source, phrase, byHead))
+                .or(() -> byHead.isPresent() ? Optional.empty() : shortFor(phrase));
     }
 
     /** "The port's operator, Ellery Terminals, said" */
-    private Optional<Entity> apposed(Token head, Parse sentence) {
-        return sentence.children(sentence.tokens().indexOf(head), "appos").stream()
-                .flatMap(word -> holding(sentence.token(word).span()).stream())
-                .filter(entity -> isNamed(entity) && entity.type() != EntityType.LOCATION)
+    private Optional<Entity> apposed(SourcePhrase phrase) {
+        return phrase.sentence().children(phrase.head(), "appos").stream()
+                .flatMap(word -> mentions.holding(phrase.sentence().token(word).span()).stream())
+                .filter(entity -> Mentions.isNamed(entity) && entity.type() != EntityType.LOCATION)
                 .findFirst();
     }
 
-    private Optional<Entity> personWithin(Span source, Optional<Entity> byHead, Token head) {
-        return entities.stream()
-                .filter(entity -> entity.type() == EntityType.PERSON)
-                .filter(entity -> entity.extent().spans().stream().anyMatch(source::contains))
-                .filter(entity -> isRole(byHead, head))
+    /** "her counterpart Pavel Orlo", "the deputy head, Mira Okafor", however the parser hung the name. */
+    private Optional<Entity> personBehind(Span source, SourcePhrase phrase, Optional<Entity> byHead) {
+        boolean role = byHead.map(entity -> entity.type() == EntityType.ROLE)
+                .orElse(phrase.word().isNoun() && !phrase.word().tag().endsWith("S"));
+        return mentions.entities().stream()
+                .filter(entity -> role && entity.type() == EntityType.PERSON)
+                .filter(entity -> entity.extent().spans().stream()
+                        .anyMatch(span -> source.contains(span) && isBehind(phrase, span)))
                 .findFirst();
+    }
+
+    private static boolean isBehind(SourcePhrase phrase, Span name) {
+        return phrase.word().span().end() <= name.start()
+                && phrase.sentence().tokens().stream()
+                        .filter(token ->
+                                token.span().start() >= phrase.word().span().end()
+                                        && token.span().end() <= name.start())
+                        .allMatch(token -> token.tag().matches("[,:]|NNP?"));
     }
 
     /** "the front" for "Dorva Liberation Front" */
-    private Optional<Entity> shortFor(Token head, Parse sentence) {
-        boolean definite = sentence.children(sentence.tokens().indexOf(head), "det").stream()
-                .anyMatch(word -> sentence.token(word).lemma().equals("the"));
-        return entities.stream()
-                .filter(entity -> definite && entity.type() == EntityType.ORGANIZATION && isNamed(entity))
-                .filter(entity -> lastBefore(entity, head.span().start()) >= 0)
-                .filter(entity -> entity.name()
-                        .toLowerCase(Locale.ROOT)
-                        .endsWith(" " + head.lemma().toLowerCase(Locale.ROOT)))
+    private Optional<Entity> shortFor(SourcePhrase phrase) {
+        int offset = phrase.span().start();
+        return mentions.entities().stream()
+                .filter(entity ->
+                        phrase.isDefinite() && entity.type() == EntityType.ORGANIZATION && Mentions.isNamed(entity))
+                .filter(entity -> mentions.lastBefore(entity, offset).isPresent())
+                .filter(entity -> entity.name().toLowerCase(Locale.ROOT).endsWith(" " + phrase.lemma()))
                 .findFirst();
     }
 
-    private static boolean isNamed(Entity entity) {
-        return switch (entity.type()) {
-            case PERSON, LOCATION -> true;
-            case ORGANIZATION -> Character.isUpperCase(entity.name().charAt(0));
-            default -> false;
-        };
-    }
-
-    private static boolean isRole(Optional<Entity> byHead, Token head) {
-        return byHead.map(entity -> entity.type() == EntityType.ROLE)
-                .orElse(head.isNoun() && !head.tag().endsWith("S"));
-    }
-
-    private static int shortest(Entity entity, Span place) {
-        return entity.extent().spans().stream()
-                .filter(place::overlaps)
-                .mapToInt(Span::length)
-                .min()
-                .orElse(Integer.MAX_VALUE);
-    }
-
-    private static Optional<Speaker> unnamed(Span source, Token head, Parse sentence) {
-        if (!head.isNoun() && !head.tag().equals("CD")) {
+    /** "Her office", "its owners": named by whose they are. */
+    private Optional<Speaker> owned(SourcePhrase phrase, Optional<Entity> byHead) {
+        Optional<Token> owner = phrase.owner();
+        boolean speaksFor =
+                owner.filter(word -> word.form().equalsIgnoreCase("its")).isPresent()
+                        || SPEAK_FOR.contains(phrase.lemma());
+        if (owner.isEmpty() || !speaksFor) {
             return Optional.empty();
         }
-        String name = sentence.tokens().stream()
-                .filter(token -> source.contains(token.span()))
-                .dropWhile(token -> token.tag().matches("DT|PRP\\$|[,.:]"))
-                .takeWhile(token -> !token.tag().equals(","))
-                .map(Token::form)
-                .reduce((first, second) -> first + " " + second)
-                .orElse("");
-        Speaker.Type type = head.tag().endsWith("S") ? Speaker.Type.GROUP : Speaker.Type.ANONYMOUS;
-        return name.isBlank()
-                ? Optional.empty()
-                : Optional.of(new Speaker(name, Optional.empty(), type, Optional.empty(), Optional.empty()));
+        return owners(owner.get())
+                .map(entity -> unnamed(
+                        speaker(entity).name() + "’s " + phrase.owned(),
+                        byHead.map(this::type).orElseGet(() -> typeOf(phrase))));
     }
 
-    private Optional<Speaker> pronoun(Token pronoun) {
-        String lemma = pronoun.form().toLowerCase(Locale.ROOT);
-        return switch (lemma) {
-            case "he", "she" -> antecedent(pronoun.span(), entity -> isPerson(entity) && agrees(entity, lemma));
-            case "it" -> antecedent(pronoun.span(), Speakers::isBody);
-            case "they" -> antecedent(pronoun.span(), Speakers::isMany);
-            default -> Optional.empty();
-        };
+    private Optional<Entity> owners(Token pronoun) {
+        return pronouns.antecedent(pronoun, heard);
     }
 
-    private boolean agrees(Entity entity, String pronoun) {
-        Optional<Genders.Gender> asked = Genders.ofPronoun(pronoun);
-        return genders.of(entity)
-                .map(found -> asked.filter(found::equals).isPresent())
-                .orElse(true);
+    /** Nobody's name, but always by the same words. */
+    private Speaker described(Entity entity, SourcePhrase phrase) {
+        return described.computeIfAbsent(entity.id(), id -> {
+            boolean more = words(phrase.name()) >= words(entity.name());
+            return new Speaker(
+                    more ? phrase.name() : entity.name(),
+                    Optional.of(entity.id()),
+                    entity.type() == EntityType.ROLE && isOffice(phrase) ? Speaker.Type.PERSON : type(entity),
+                    entity.role(),
+                    entity.affiliation());
+        });
     }
 
-    private static boolean isPerson(Entity entity) {
-        return entity.type() == EntityType.PERSON || entity.type() == EntityType.ROLE;
+    private static int words(String name) {
+        return name.split("\\s+", -1).length;
     }
 
-    private static boolean isBody(Entity entity) {
-        return entity.type() == EntityType.ORGANIZATION || entity.type() == EntityType.DOCUMENT;
+    /** "the mayor", of whom there is one. */
+    private static boolean isOffice(SourcePhrase phrase) {
+        return phrase.isOnlyOne() && OFFICES.contains(phrase.lemma());
     }
 
-    private static boolean isMany(Entity entity) {
-        return entity.type() == EntityType.GROUP || entity.type() == EntityType.ORGANIZATION;
-    }
-
-    /**
-     * Who the pronoun stands for. A subject since the last speaker was heard comes first, then that speaker, then the
-     * nearest that fits (centering: Grosz, Joshi and Weinstein 1995).
-     */
-    private Optional<Speaker> antecedent(Span pronoun, Predicate<Entity> fits) {
-        List<Entity> near = entities.stream()
-                .filter(fits)
-                .filter(entity -> lastBefore(entity, pronoun.start()) >= pronoun.start() - REACH)
-                .sorted(Comparator.comparingInt((Entity entity) -> lastBefore(entity, pronoun.start()))
-                        .reversed())
-                .toList();
-        Optional<Entity> spoke = heard.reversed().stream().filter(fits).findFirst();
-        int since = spoke.map(entity -> lastBefore(entity, pronoun.start())).orElse(-1);
-        return near.stream()
-                .filter(entity -> lastBefore(entity, pronoun.start()) > since && wasSubject(entity, pronoun.start()))
-                .findFirst()
-                .or(() -> spoke)
-                .or(() -> near.stream().findFirst())
-                .map(Speakers::speaker);
-    }
-
-    /** Start of the last mention before the offset in the writer's own words. */
-    private int lastBefore(Entity entity, int offset) {
-        int last = Integer.MIN_VALUE / 2;
-        for (Span span : ownWords.getOrDefault(entity.id(), List.of())) {
-            if (span.end() > offset) {
-                break;
-            }
-            last = span.start();
+    /** "the 71-year-old": the last of whom the article gave that age. */
+    private Optional<Entity> byAge(SourcePhrase phrase) {
+        if (!phrase.isDefinite() || !phrase.lemma().matches("\\d+-year-old")) {
+            return Optional.empty();
         }
-        return last;
+        String age = phrase.lemma().substring(0, phrase.lemma().indexOf('-'));
+        return mentions.entities().stream()
+                .filter(entity -> entity.type() == EntityType.PERSON)
+                .filter(entity -> entity.extent().spans().stream()
+                        .filter(span -> span.end() <= phrase.span().start())
+                        .anyMatch(span -> isAged(span, age)))
+                .reduce((first, second) -> second);
     }
 
-    /** By syntax where the sentence was parsed; else by standing first in it. */
-    private boolean wasSubject(Entity entity, int before) {
-        int start = lastBefore(entity, before);
-        return sentences.stream()
-                .filter(sentence -> sentence.sentence().span().contains(start))
-                .anyMatch(sentence -> sentence.isParsed()
-                        ? isSubject(sentence, entity, start)
-                        : start == sentence.sentence().span().start());
+    private boolean isAged(Span name, String age) {
+        return mentions.sentence(name.start())
+                .filter(sentence -> sentence.tokens().stream()
+                        .filter(token -> token.span().start() >= name.end())
+                        .limit(2)
+                        .anyMatch(token -> token.form().equals(age)))
+                .isPresent();
     }
 
-    private static boolean isSubject(Parse sentence, Entity entity, int start) {
-        return entity.extent().spans().stream()
-                .filter(span -> span.start() == start)
-                .flatMapToInt(span -> sentence.head(span).stream())
-                .anyMatch(word -> sentence.hasRelation(word, "nsubj", "nsubj:pass"));
+    private static Optional<Speaker> undescribed(SourcePhrase phrase) {
+        Token head = phrase.word();
+        boolean nominal = head.isNoun()
+                || head.tag().equals("CD")
+                || PARTS.contains(phrase.lemma())
+                || head.form().matches("(?i)some(body|one)");
+        return nominal && !phrase.name().isBlank()
+                ? Optional.of(unnamed(phrase.name(), typeOf(phrase)))
+                : Optional.empty();
     }
 
-    static Speaker speaker(Entity entity) {
-        Speaker.Type type = switch (entity.type()) {
+    private static Speaker.Type typeOf(SourcePhrase phrase) {
+        if (phrase.isSeveral()) {
+            return Speaker.Type.GROUP;
+        }
+        return isOffice(phrase) ? Speaker.Type.PERSON : Speaker.Type.ANONYMOUS;
+    }
+
+    private static Speaker unnamed(String name, Speaker.Type type) {
+        return new Speaker(name, Optional.empty(), type, Optional.empty(), Optional.empty());
+    }
+
+    private Speaker speaker(Entity entity) {
+        Speaker known = described.get(entity.id());
+        return known != null
+                ? known
+                : new Speaker(
+                        entity.name(), Optional.of(entity.id()), type(entity), entity.role(), entity.affiliation());
+    }
+
+    private Speaker.Type type(Entity entity) {
+        return switch (entity.type()) {
             case PERSON -> Speaker.Type.PERSON;
             case ORGANIZATION, LOCATION -> Speaker.Type.ORGANIZATION;
             case DOCUMENT -> Speaker.Type.DOCUMENT;
             case GROUP -> Speaker.Type.GROUP;
             case ROLE -> Speaker.Type.ANONYMOUS;
         };
-        return new Speaker(entity.name(), Optional.of(entity.id()), type, entity.role(), entity.affiliation());
     }
 }

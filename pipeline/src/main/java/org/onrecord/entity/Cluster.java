@@ -65,6 +65,11 @@ final class Cluster {
         affiliation = affiliation.or(() -> newAffiliation);
     }
 
+    /** Whom they belong to, where the text says so without a role. */
+    void affiliate(Span body) {
+        affiliation = affiliation.or(() -> Optional.of(body));
+    }
+
     /** Start of the last mention before the offset; -1 when there is none. */
     int lastBefore(int offset) {
         Span last = mentions.lower(new Span(offset, offset + 1));

@@ -16,7 +16,7 @@ import org.onrecord.document.Span;
  * @param affiliation the words that name whom they speak for
  */
 record Description(String role, Optional<Span> affiliation) {
-    private static final List<String> LINKS = List.of("of", "for", "at", "from", "with", "in");
+    private static final List<String> LINKS = List.of("of", "for", "at", "from", "with");
 
     /** Reads the phrase around a role noun. */
     static Description of(Parse sentence, int noun, SourceNouns nouns) {
@@ -61,14 +61,23 @@ record Description(String role, Optional<Span> affiliation) {
         OptionalInt possessor = sentence.child(noun, "nmod:poss");
         if (possessor.isPresent()) {
             return Optional.of(possessor.getAsInt())
-                    .filter(word -> !sentence.token(word).tag().equals("PRP$"))
+                    .filter(word -> !sentence.token(word).tag().equals("PRP$") || isOfABody(sentence, word))
                     .map(word -> sentence.span(sentence.phrase(word, "det", "case")));
         }
         return sentence.children(noun, "nmod").stream()
                 .filter(child -> linked(sentence, child))
                 .findFirst()
-                .map(child ->
-                        sentence.span(sentence.phrase(child, "det", "case", "acl", "acl:relcl", "appos", "punct")));
+                .map(child -> body(sentence, child));
+    }
+
+    /** "its spokesman" */
+    private static boolean isOfABody(Parse sentence, int word) {
+        return sentence.token(word).form().equalsIgnoreCase("its");
+    }
+
+    /** The words of whatever somebody belongs to, without what is only added about it. */
+    static Span body(Parse sentence, int head) {
+        return sentence.span(sentence.phrase(head, "det", "case", "acl", "acl:relcl", "appos", "punct"));
     }
 
     private static boolean linked(Parse sentence, int child) {

@@ -22,6 +22,9 @@ public final class Entities implements Stage<Entity> {
     private static final Basis NAMED = new Basis.Rule("entity-name", 0.95);
     private static final Basis DESCRIBED = new Basis.Rule("entity-description", 0.85);
 
+    /** How far back "its" reaches, in characters. */
+    private static final int REACH = 400;
+
     private final NameClusters names;
     private final Roles roles;
     private final Nominals nominals;
@@ -37,7 +40,7 @@ public final class Entities implements Stage<Entity> {
         SourceNouns nouns = SourceNouns.load();
         Roles roles = new Roles(nouns, titles);
         return new Entities(
-                new NameClusters(titles, Lexicon.load("entity/generic.txt")), roles, new Nominals(nouns, roles));
+                new NameClusters(titles, nouns, Lexicon.load("entity/generic.txt")), roles, new Nominals(nouns, roles));
     }
 
     @Override
@@ -78,11 +81,18 @@ public final class Entities implements Stage<Entity> {
 
     private void describe(List<Cluster> clusters, List<Parse> sentences) {
         for (Cluster person : clusters) {
-            if (person.type() == EntityType.PERSON) {
+            if (person.type() == EntityType.PERSON || person.type() == EntityType.ORGANIZATION) {
                 for (Span mention : person.mentions()) {
                     sentence(sentences, mention)
                             .flatMap(sentence -> roles.of(sentence, mention))
                             .ifPresent(found -> person.describe(found.role(), found.affiliation()));
+                }
+            }
+            if (person.type() == EntityType.PERSON) {
+                for (Span mention : person.mentions()) {
+                    sentence(sentences, mention)
+                            .flatMap(sentence -> roles.affiliation(sentence, mention))
+                            .ifPresent(person::affiliate);
                 }
                 for (Span mention : person.mentions()) {
                     sentence(sentences, mention)
@@ -95,13 +105,24 @@ public final class Entities implements Stage<Entity> {
 
     private static Optional<Parse> sentence(List<Parse> sentences, Span span) {
         return sentences.stream()
-                .filter(sentence ->
-                        sentence.isParsed() && sentence.sentence().span().contains(span))
+                .filter(sentence -> sentence.sentence().span().contains(span))
                 .findFirst();
+    }
+
+    /** "its spokesman": the spokesman of the body last spoken of. */
+    private static Optional<String> bodyBefore(int offset, List<Cluster> clusters) {
+        return clusters.stream()
+                .filter(cluster -> cluster.type() == EntityType.ORGANIZATION)
+                .filter(cluster -> cluster.lastBefore(offset) >= Math.max(0, offset - REACH))
+                .max(Comparator.comparingInt(cluster -> cluster.lastBefore(offset)))
+                .map(Cluster::name);
     }
 
     /** The canonical name of whatever the words name; otherwise the words. */
     private static Optional<String> affiliation(Span span, Cluster self, List<Cluster> clusters, String text) {
+        if (span.of(text).equalsIgnoreCase("its")) {
+            return bodyBefore(span.start(), clusters);
+        }
         return clusters.stream()
                 .filter(cluster ->
                         cluster != self && cluster.mentions().stream().anyMatch(span::overlaps))

@@ -26,10 +26,12 @@ final class NameClusters {
     private static final Set<String> FAMILY = Set.of("family", "brother", "sister", "couple", "household");
 
     private final Titles titles;
+    private final Misreadings misreadings;
     private final Lexicon generic;
 
-    NameClusters(Titles titles, Lexicon generic) {
+    NameClusters(Titles titles, SourceNouns nouns, Lexicon generic) {
         this.titles = titles;
+        this.misreadings = new Misreadings(nouns);
         this.generic = generic;
     }
 
@@ -46,7 +48,8 @@ final class NameClusters {
 
     List<Cluster> of(List<Parse> sentences, List<Mention> mentions) {
         List<Name> names = names(sentences, mentions);
-        Map<String, EntityType> types = prevailingTypes(names);
+        Map<String, EntityType> types = new HashMap<>(prevailingTypes(names));
+        types.putAll(misreadings.of(sentences, mentions));
         List<Cluster> clusters = new ArrayList<>();
         // Longest first, so that short forms find what they are short for; the sort is stable, so text order holds.
         names.stream()
@@ -85,6 +88,8 @@ final class NameClusters {
                 .filter(token -> mention.span().contains(token.span()))
                 .dropWhile(token -> mention.type() == EntityType.PERSON && titles.contains(token.form()))
                 .dropWhile(token -> token.tag().equals("DT"))
+                .takeWhile(token -> mention.type() != EntityType.ORGANIZATION
+                        || !token.form().matches("in|at"))
                 .toList();
         if (tokens.isEmpty()) {
             return Optional.empty();

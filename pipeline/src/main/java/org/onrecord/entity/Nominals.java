@@ -42,29 +42,36 @@ final class Nominals {
     private static final Set<String> SPECIFYING = Set.of("of", "for", "to", "by");
     private static final Set<String> QUANTIFIERS =
             Set.of("many", "several", "few", "other", "more", "some", "such", "own");
-    private static final Set<String> BODIES = Set.of(
-            "group",
-            "organisation",
-            "organization",
-            "charity",
-            "agency",
+    /** What an organisation whose name does not say what it is can be called. */
+    private static final Set<String> BODIES =
+            Set.of("group", "organisation", "organization", "charity", "agency", "watchdog", "body", "network");
+
+    /** What a business can be called; never one whose name says that it is a ministry or a union. */
+    private static final Set<String> BUSINESSES = Set.of(
             "company",
             "firm",
-            "watchdog",
-            "body",
-            "union",
-            "ministry",
-            "newspaper",
             "airline",
             "operator",
-            "bank",
-            "institute",
-            "party",
-            "network",
-            "association");
+            "retailer",
+            "supplier",
+            "manufacturer",
+            "maker",
+            "carrier",
+            "developer",
+            "contractor",
+            "employer",
+            "chain",
+            "lender",
+            "publisher",
+            "newspaper",
+            "insurer");
 
     /** How far back "the group" reaches for the organisation it stands for, in characters: two paragraphs or so. */
     private static final int REACH = 600;
+
+    /** Bodies that are not called a group or an agency. */
+    private static final Set<String> OFFICIAL =
+            Set.of("ministry", "government", "police", "army", "court", "parliament", "university", "hospital", "bank");
 
     private final SourceNouns nouns;
     private final Roles roles;
@@ -92,9 +99,24 @@ final class Nominals {
             return modifiers;
         }
 
+        /** What stands before the noun to say which kind it is: "chief" prosecutor. */
+        List<String> kind() {
+            return sentence.children(head, "amod", "compound").stream()
+                    .filter(word -> word < head)
+                    .map(word -> sentence.token(word).form().toLowerCase(Locale.ROOT))
+                    .toList();
+        }
+
         boolean isDefinite() {
             return sentence.children(head, "det").stream()
                     .anyMatch(word -> DEFINITE.contains(sentence.token(word).lemma()));
+        }
+
+        /** "Press Union": part of a name that the recogniser missed. */
+        boolean isName() {
+            return sentence.token(head).isName()
+                    && Character.isUpperCase(core.charAt(0))
+                    && (core.contains(" ") || name.contains(" of "));
         }
 
         boolean isIndefinite() {
@@ -161,7 +183,11 @@ final class Nominals {
         while (first < head && countsOrOwns(sentence.token(first))) {
             first++;
         }
-        return sentence.span(first, words.length() - 1);
+        int last = head;
+        while (last + 1 < words.length() && !sentence.token(last + 1).tag().equals(",")) {
+            last++;
+        }
+        return sentence.span(first, last);
     }
 
     private static boolean countsOrOwns(Token word) {
@@ -212,7 +238,8 @@ final class Nominals {
             default ->
                 phrase.isIndefinite()
                         ? Optional.empty()
-                        : again(phrase, described).or(() -> named(phrase, clusters, sentences));
+                        : again(phrase, described)
+                                .or(() -> phrase.isName() ? Optional.empty() : named(phrase, clusters, sentences));
         };
         Cluster cluster = known.orElseGet(() -> open(phrase, clusters, described));
         boolean sameKind = cluster.type() == phrase.type();
@@ -232,14 +259,30 @@ final class Nominals {
 
     /** "the spokesman": the last one of whom the text said that this is their role. */
     private static Optional<Cluster> holder(Phrase phrase, List<Cluster> clusters) {
-        return clusters.stream()
-                .filter(cluster -> cluster.lastBefore(phrase.span().start()) >= 0)
-                .filter(cluster -> cluster.role()
-                        .filter(role -> List.of(role.toLowerCase(Locale.ROOT).split(" "))
-                                .contains(phrase.lemma()))
-                        .isPresent())
-                .max(Comparator.comparingInt(
-                        cluster -> cluster.lastBefore(phrase.span().start())));
+        int start = phrase.span().start();
+        List<Cluster> holders =
+                clusters.stream().filter(cluster -> holds(cluster, phrase)).toList();
+        return holders.stream()
+                .filter(cluster -> cluster.lastBefore(start) >= 0)
+                .max(Comparator.comparingInt(cluster -> cluster.lastBefore(start)))
+                .or(() -> onlyOne(phrase, holders));
+    }
+
+    /** "The captain": whoever the article goes on to name as captain, if it names one. */
+    private static Optional<Cluster> onlyOne(Phrase phrase, List<Cluster> holders) {
+        boolean theirs = isOwned(phrase.sentence(), phrase.head());
+        return holders.size() == 1 && !theirs && holders.getFirst().type() == EntityType.PERSON
+                ? Optional.of(holders.getFirst())
+                : Optional.empty();
+    }
+
+    /** The role has the noun, and whatever the phrase says of it unless the role says nothing more. */
+    private static boolean holds(Cluster cluster, Phrase phrase) {
+        List<String> role = cluster.role()
+                .map(words -> List.of(words.toLowerCase(Locale.ROOT).split(" ")))
+                .orElse(List.of());
+        List<String> kind = phrase.kind();
+        return role.contains(phrase.lemma()) && (role.size() == 1 || role.containsAll(kind));
     }
 
     private static Optional<Cluster> again(Phrase phrase, List<Described> described) {
@@ -250,7 +293,7 @@ final class Nominals {
     }
 
     /** "the ministry" for "Interior Ministry"; "the rights group" for the organisation last heard as a source. */
-    private static Optional<Cluster> named(Phrase phrase, List<Cluster> clusters, List<Parse> sentences) {
+    private Optional<Cluster> named(Phrase phrase, List<Cluster> clusters, List<Parse> sentences) {
         int start = phrase.span().start();
         List<Cluster> organizations = clusters.stream()
                 .filter(cluster -> cluster.type() == EntityType.ORGANIZATION && cluster.lastBefore(start) >= 0)
@@ -260,16 +303,30 @@ final class Nominals {
         Optional<Cluster> byName = organizations.stream()
                 .filter(cluster -> cluster.words().stream().anyMatch(word -> word.equalsIgnoreCase(phrase.lemma())))
                 .findFirst();
-        if (byName.isPresent() || !phrase.isDefinite() || !BODIES.contains(phrase.lemma())) {
+        if (byName.isPresent() || !phrase.isDefinite()) {
             return byName;
         }
         List<Cluster> near = organizations.stream()
                 .filter(cluster -> cluster.lastBefore(start) >= start - REACH)
+                .filter(cluster -> canBeCalled(cluster, phrase))
                 .toList();
         return near.stream()
                 .filter(cluster -> wasSource(cluster.lastBefore(start), sentences))
                 .findFirst()
                 .or(() -> near.stream().findFirst());
+    }
+
+    private boolean canBeCalled(Cluster cluster, Phrase phrase) {
+        String last = cluster.words().getLast();
+        boolean saysWhat = nouns.isBody(last) && !last.equalsIgnoreCase("group");
+        if (BUSINESSES.contains(phrase.lemma())) {
+            return !saysWhat && isNamed(cluster) && phrase.modifiers().isEmpty();
+        }
+        return BODIES.contains(phrase.lemma()) && isNamed(cluster) && !OFFICIAL.contains(last.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isNamed(Cluster cluster) {
+        return Character.isUpperCase(cluster.name().charAt(0));
     }
 
     /** Whether the name at the offset is part of a subject or of what follows "according to". */

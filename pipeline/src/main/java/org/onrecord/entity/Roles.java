@@ -2,11 +2,15 @@ package org.onrecord.entity;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.onrecord.document.EntityType;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Span;
+import org.onrecord.document.Token;
 
 /**
  * What the text says a named person is, where it says so beside the name: before it ("coalition spokesman Col. Thomas
@@ -14,6 +18,10 @@ import org.onrecord.document.Span;
  * or by a copula ("Okafor is the mayor of Tarn").
  */
 final class Roles {
+    /** Forms of address say nothing about what somebody is. */
+    private static final Set<String> COURTESY =
+            Set.of("mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lady", "dr", "brother", "sister", "father");
+
     private final SourceNouns nouns;
     private final Titles titles;
 
@@ -28,6 +36,9 @@ final class Roles {
         if (head.isEmpty()) {
             return Optional.empty();
         }
+        if (!sentence.isParsed()) {
+            return behind(sentence, name);
+        }
         int person = head.getAsInt();
         return before(sentence, name, person)
                 .or(() -> apposition(sentence, person))
@@ -37,16 +48,63 @@ final class Roles {
     /** The noun that describes a name in apposition, on either side of it. */
     OptionalInt appositive(Parse sentence, int person) {
         for (int child : sentence.children(person, "appos")) {
-            if (nouns.isRole(sentence.token(child))) {
+            if (describes(sentence.token(child))) {
                 return OptionalInt.of(child);
             }
         }
         OptionalInt governor = sentence.governor(person);
         return governor.isPresent()
                         && sentence.hasRelation(person, "appos")
-                        && nouns.isRole(sentence.token(governor.getAsInt()))
+                        && describes(sentence.token(governor.getAsInt()))
                 ? governor
                 : OptionalInt.empty();
+    }
+
+    /** A known role, or any other common noun in the singular: what stands beside a name in this way says what it is. */
+    private boolean describes(Token noun) {
+        return nouns.isRole(noun) || (noun.tag().equals("NN") && noun.form().matches("\\p{L}[\\p{L}’'-]+"));
+    }
+
+    /** In a sentence without arcs, "Ines Marr, a union leader," goes by its words alone. */
+    private Optional<Description> behind(Parse sentence, Span name) {
+        int comma = sentence.within(name).length();
+        if (comma + 1 >= sentence.size()
+                || !sentence.token(comma).form().equals(",")
+                || !sentence.token(comma + 1).tag().equals("DT")) {
+            return Optional.empty();
+        }
+        int end = comma + 2;
+        while (end < sentence.size() && sentence.token(end).tag().matches("JJ|NNP?")) {
+            end++;
+        }
+        boolean isRole = end > comma + 2 && nouns.isRole(sentence.token(end - 1));
+        BitSet words = new BitSet();
+        words.set(comma + 2, end);
+        return isRole
+                ? Optional.of(new Description(Description.text(sentence, words), Optional.empty()))
+                : Optional.empty();
+    }
+
+    /** "Tariq Aziz of the Keld Institute", "Joan Tarrant, for the opposition": whom a name alone is said to belong to. */
+    Optional<Span> affiliation(Parse sentence, Span name) {
+        OptionalInt head = sentence.head(name);
+        return head.isEmpty()
+                ? Optional.empty()
+                : sentence.children(head.getAsInt(), "nmod").stream()
+                        .filter(child -> isNominalBody(sentence, child))
+                        .findFirst()
+                        .map(child -> Description.body(sentence, child));
+    }
+
+    private boolean isNominalBody(Parse sentence, int word) {
+        boolean linked = sentence.children(word, "case").stream()
+                .anyMatch(link -> List.of("of", "for", "from", "at", "with")
+                        .contains(sentence.token(link).lemma()));
+        return linked
+                && (sentence.token(word).isName()
+                        || nouns.type(sentence.token(word))
+                                .filter(type -> type == EntityType.ORGANIZATION)
+                                .isPresent());
     }
 
     private Optional<Description> before(Parse sentence, Span name, int person) {
@@ -55,7 +113,7 @@ final class Roles {
                 .toList();
         OptionalInt role = modifiers.stream()
                 .mapToInt(Integer::intValue)
-                .filter(word -> nouns.isRole(sentence.token(word)))
+                .filter(word -> nouns.isRole(sentence.token(word)) || isRightBefore(sentence, word, name))
                 .max();
         if (role.isEmpty()) {
             return Optional.empty();
@@ -65,6 +123,14 @@ final class Roles {
                 .filter(word -> word < role.getAsInt())
                 .toList();
         return Optional.of(Description.of(sentence, role.getAsInt(), ofTheRole, nouns));
+    }
+
+    /** "counterpart Pavel Orlo", "junior Kaylee Marsh" */
+    private static boolean isRightBefore(Parse sentence, int word, Span name) {
+        Token noun = sentence.token(word);
+        return noun.tag().equals("NN")
+                && noun.form().matches("\\p{Ll}[\\p{L}-]+")
+                && sentence.within(name).nextSetBit(0) == word + 1;
     }
 
     private Optional<Description> apposition(Parse sentence, int person) {
@@ -85,7 +151,12 @@ final class Roles {
     Optional<String> title(Parse sentence, Span name) {
         BitSet words = sentence.within(name);
         int first = words.nextSetBit(0);
-        return first > 0 && titles.contains(sentence.token(first - 1).form())
+        return first > 0
+                        && titles.contains(sentence.token(first - 1).form())
+                        && !COURTESY.contains(sentence.token(first - 1)
+                                .form()
+                                .toLowerCase(Locale.ROOT)
+                                .replace(".", ""))
                 ? Optional.of(sentence.token(first - 1).form())
                 : Optional.empty();
     }

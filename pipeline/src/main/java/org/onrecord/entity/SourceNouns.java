@@ -26,8 +26,24 @@ final class SourceNouns {
         return types.find(noun.lemma().toLowerCase(Locale.ROOT))
                 .or(() -> types.find(noun.form().toLowerCase(Locale.ROOT)))
                 .map(type -> EntityType.valueOf(type.toUpperCase(Locale.ROOT)))
-                .map(type -> type == EntityType.ROLE && noun.tag().endsWith("S") ? EntityType.GROUP : type)
-                .map(type -> type == EntityType.ORGANIZATION && noun.tag().endsWith("S") ? EntityType.GROUP : type);
+                .map(type -> several(noun, type));
+    }
+
+    /** Police are one body though the word is a plural; "farmers' groups" speak as bodies do. */
+    private static EntityType several(Token noun, EntityType type) {
+        boolean plural = noun.tag().endsWith("S") && !noun.lemma().equalsIgnoreCase(noun.form());
+        return switch (type) {
+            case ROLE -> noun.tag().endsWith("S") ? EntityType.GROUP : type;
+            case ORGANIZATION -> plural && !noun.lemma().equalsIgnoreCase("group") ? EntityType.GROUP : type;
+            default -> type;
+        };
+    }
+
+    /** Whether a name that ends in the word is the name of a body: "Shipping Board". */
+    boolean isBody(String word) {
+        return types.find(word.toLowerCase(Locale.ROOT))
+                .filter("organization"::equals)
+                .isPresent();
     }
 
     boolean isRole(Token noun) {

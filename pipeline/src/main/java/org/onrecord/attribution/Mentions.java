@@ -1,0 +1,142 @@
+package org.onrecord.attribution;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.onrecord.document.Entity;
+import org.onrecord.document.EntityType;
+import org.onrecord.document.Parse;
+import org.onrecord.document.Span;
+
+/** Where an article speaks of its entities, and as what. */
+final class Mentions {
+    private final List<Entity> entities;
+    private final List<Parse> sentences;
+    private final List<Span> quotations;
+    private final Map<String, List<Span>> ownWords = new HashMap<>();
+
+    Mentions(List<Entity> entities, List<Parse> sentences, List<Span> quotations) {
+        this.entities = entities;
+        this.sentences = sentences;
+        this.quotations = quotations;
+        for (Entity entity : entities) {
+            ownWords.put(
+                    entity.id(),
+                    entity.extent().spans().stream()
+                            .filter(span -> quotations.stream().noneMatch(span::overlaps))
+                            .toList());
+        }
+    }
+
+    List<Entity> entities() {
+        return entities;
+    }
+
+    /** The quotation around a place, if it stands in one. */
+    Optional<Span> quotation(Span place) {
+        return quotations.stream().filter(span -> span.contains(place)).findFirst();
+    }
+
+    /** The entity whose mention covers the place most closely. */
+    Optional<Entity> holding(Span place) {
+        return entities.stream()
+                .filter(entity -> entity.extent().overlaps(place))
+                .min(Comparator.comparingInt(entity -> shortest(entity, place)));
+    }
+
+    private static int shortest(Entity entity, Span place) {
+        return entity.extent().spans().stream()
+                .filter(place::overlaps)
+                .mapToInt(Span::length)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /** The last mention before the offset in the writer's own words. */
+    Optional<Span> lastBefore(Entity entity, int offset) {
+        return ownWords.getOrDefault(entity.id(), List.of()).stream()
+                .takeWhile(span -> span.end() <= offset)
+                .reduce((first, second) -> second);
+    }
+
+    /** The last mention before the offset that stands in the quotation. */
+    Optional<Span> lastWithin(Span quotation, Entity entity, int offset) {
+        return entity.extent().spans().stream()
+                .filter(span -> quotation.contains(span) && span.end() <= offset)
+                .reduce((first, second) -> second);
+    }
+
+    Optional<Span> firstAfter(Entity entity, int offset) {
+        return ownWords.getOrDefault(entity.id(), List.of()).stream()
+                .filter(span -> span.start() >= offset)
+                .findFirst();
+    }
+
+    /** How many sentences begin between the two places. */
+    long sentencesBetween(int from, int to) {
+        return sentences.stream()
+                .mapToInt(sentence -> sentence.sentence().span().start())
+                .filter(start -> start > from && start <= to)
+                .count();
+    }
+
+    Optional<Parse> sentence(int offset) {
+        return sentences.stream()
+                .filter(sentence -> sentence.sentence().span().contains(offset))
+                .findFirst();
+    }
+
+    /** What a mention does in its sentence. */
+    enum Part {
+        /** Subject of its sentence. */
+        SUBJECT,
+        /** Subject of a clause within it. */
+        SUBJECT_WITHIN,
+        OTHER,
+        /** Only says whose or which something is. */
+        MODIFIER
+    }
+
+    Part part(Span mention) {
+        return sentence(mention.start())
+                .map(sentence -> part(sentence, mention))
+                .orElse(Part.OTHER);
+    }
+
+    private static Part part(Parse sentence, Span mention) {
+        if (!sentence.isParsed()) {
+            return mention.start() == sentence.sentence().span().start() ? Part.SUBJECT : Part.OTHER;
+        }
+        OptionalInt head = sentence.head(mention);
+        if (head.isEmpty()) {
+            return Part.OTHER;
+        }
+        int at = head.getAsInt();
+        for (int steps = 0; sentence.hasRelation(at, "appos", "flat") && steps < 3; steps++) {
+            at = sentence.governor(at).orElse(at);
+        }
+        if (sentence.hasRelation(at, "nsubj", "nsubj:pass")) {
+            OptionalInt verb = sentence.governor(at);
+            boolean main = verb.isPresent()
+                    && (sentence.governor(verb.getAsInt()).isEmpty()
+                            || sentence.hasRelation(verb.getAsInt(), "conj", "parataxis"));
+            return main ? Part.SUBJECT : Part.SUBJECT_WITHIN;
+        }
+        return sentence.hasRelation(at, "nmod:poss", "compound", "nmod", "amod") ? Part.MODIFIER : Part.OTHER;
+    }
+
+    static boolean isNamed(Entity entity) {
+        return switch (entity.type()) {
+            case PERSON, LOCATION -> true;
+            case ORGANIZATION -> Character.isUpperCase(entity.name().charAt(0));
+            default -> false;
+        };
+    }
+
+    static boolean isPerson(Entity entity) {
+        return entity.type() == EntityType.PERSON || entity.type() == EntityType.ROLE;
+    }
+}
