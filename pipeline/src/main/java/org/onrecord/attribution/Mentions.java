@@ -10,6 +10,7 @@ import org.onrecord.document.Entity;
 import org.onrecord.document.EntityType;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Span;
+import org.onrecord.document.Token;
 
 /** Where an article speaks of its entities, and as what. */
 final class Mentions {
@@ -73,6 +74,33 @@ final class Mentions {
         return ownWords.getOrDefault(entity.id(), List.of()).stream()
                 .filter(span -> span.start() >= offset)
                 .findFirst();
+    }
+
+    /** Two people named side by side, in the sentence before the offset or the one before that. */
+    Optional<String> pairBefore(int offset) {
+        return sentences.stream()
+                .filter(sentence -> sentence.sentence().span().start() < offset
+                        && sentencesBetween(sentence.sentence().span().start(), offset) <= 2)
+                .flatMap(sentence -> pair(sentence).stream())
+                .reduce((first, second) -> second);
+    }
+
+    private Optional<String> pair(Parse sentence) {
+        return sentence.tokens().stream()
+                .filter(token -> token.form().equals("and"))
+                .flatMap(and -> person(sentence, and, -1)
+                        .flatMap(first -> person(sentence, and, 1).map(second -> first + " and " + second))
+                        .stream())
+                .findFirst();
+    }
+
+    private Optional<String> person(Parse sentence, Token and, int step) {
+        int at = sentence.tokens().indexOf(and) + step;
+        return at < 0 || at >= sentence.size()
+                ? Optional.empty()
+                : holding(sentence.token(at).span())
+                        .filter(entity -> entity.type() == EntityType.PERSON)
+                        .map(Entity::name);
     }
 
     /** How many sentences begin between the two places. */

@@ -58,11 +58,17 @@ final class Pronouns {
                 person.ifPresent(found -> learn(found, form));
                 yield person;
             }
-            case "it" -> best(pronoun, Pronouns::isThing, lastHeard);
+            case "it" -> best(pronoun, entity -> isThing(entity) || spoke(entity, lastHeard), lastHeard);
             case "its" -> best(pronoun, entity -> isThing(entity) || entity.type() == EntityType.LOCATION, lastHeard);
             case "they", "their" -> best(pronoun, Pronouns::isMany, lastHeard);
             default -> Optional.empty();
         };
+    }
+
+    /** A place stands for its government once that has spoken. */
+    private static boolean spoke(Entity entity, List<Heard> heard) {
+        return entity.type() == EntityType.LOCATION
+                && heard.stream().anyMatch(before -> before.entity().equals(entity));
     }
 
     /** An entity that spoke, at the end of its mention as a source. */

@@ -117,6 +117,23 @@ record SourcePhrase(Parse sentence, int head, List<Token> core) {
         return word().tag().equals("PRP") && core.size() == 1;
     }
 
+    /** "A:" answers in an interview. */
+    boolean isAnswer(Span cue) {
+        return core.size() == 1
+                && core.getFirst().form().equals("A")
+                && cue.length() == 1
+                && cue.start() >= core.getFirst().span().end();
+    }
+
+    /** What somebody is: the head with what is said of it before it. */
+    Optional<String> role() {
+        List<Token> words = core.stream()
+                .filter(token -> token.span().end() <= word().span().end())
+                .dropWhile(token -> token.tag().matches("DT|PDT|CD|PRP\\$"))
+                .toList();
+        return words.isEmpty() ? Optional.empty() : Optional.of(inRunningText(text(words)));
+    }
+
     boolean isDefinite() {
         return first().filter(POINTING::contains).isPresent();
     }

@@ -1,6 +1,7 @@
 package org.onrecord.attribution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,11 @@ final class Speakers {
     private static final Set<String> PARTS =
             Set.of("one", "another", "other", "others", "both", "each", "many", "most");
     private static final Lexicon OFFICES = Lexicon.load("entity/offices.txt");
+    private static final Lexicon NOUNS = Lexicon.load("entity/nouns.txt");
+
+    /** Role nouns that say no more of somebody than that they speak. */
+    private static final Set<String> VAGUE =
+            Set.of("man", "woman", "boy", "girl", "teenager", "official", "expert", "source", "friend");
 
     /** Bodies that a person can own and that then speak for them: "her office". */
     private static final Set<String> SPEAK_FOR =
@@ -56,9 +62,21 @@ final class Speakers {
      */
     Optional<Speaker> of(Span source, int head, Parse sentence, Span cue) {
         SourcePhrase phrase = SourcePhrase.of(source, head, sentence);
+        if (phrase.isAnswer(cue)) {
+            return lastPerson(source.start()).map(this::speaker);
+        }
         Optional<Speaker> speaker = phrase.isPronoun() ? pronoun(phrase.word()) : noun(source, phrase);
         speaker.ifPresent(found -> remember(found, sentence, Span.covering(source, cue)));
         return speaker;
+    }
+
+    /** Whom an interview is with: the person last named in the writer's words. */
+    private Optional<Entity> lastPerson(int offset) {
+        return mentions.entities().stream()
+                .filter(entity -> entity.type() == EntityType.PERSON)
+                .filter(entity -> mentions.lastBefore(entity, offset).isPresent())
+                .max(Comparator.comparingInt(entity ->
+                        mentions.lastBefore(entity, offset).map(Span::start).orElse(-1)));
     }
 
     private void remember(Speaker speaker, Parse sentence, Span hull) {
@@ -83,7 +101,13 @@ final class Speakers {
     private Optional<Speaker> pronoun(Token pronoun) {
         boolean they = pronoun.form().equalsIgnoreCase("they");
         return (they ? several : Optional.<Speaker>empty())
-                .or(() -> pronouns.antecedent(pronoun, heard).map(this::speaker));
+                .or(() -> pronouns.antecedent(pronoun, heard).map(this::speaker))
+                .or(() -> they ? pair(pronoun) : Optional.empty());
+    }
+
+    /** "Anna Brill and Oskar Lund signed the letter": they are two. */
+    private Optional<Speaker> pair(Token pronoun) {
+        return mentions.pairBefore(pronoun.span().start()).map(name -> unnamed(name, Speaker.Type.GROUP));
     }
 
     private Optional<Speaker> noun(Span source, SourcePhrase phrase) {
@@ -184,9 +208,13 @@ final class Speakers {
                     more ? phrase.name() : entity.name(),
                     Optional.of(entity.id()),
                     entity.type() == EntityType.ROLE && isOffice(phrase) ? Speaker.Type.PERSON : type(entity),
-                    entity.role(),
+                    entity.role().filter(role -> !isVague(role)),
                     entity.affiliation());
         });
+    }
+
+    private static boolean isVague(String role) {
+        return VAGUE.contains(role.substring(role.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
     }
 
     private static int words(String name) {
@@ -227,13 +255,24 @@ final class Speakers {
                 || head.tag().equals("CD")
                 || PARTS.contains(phrase.lemma())
                 || head.form().matches("(?i)some(body|one)");
-        return nominal && !phrase.name().isBlank()
-                ? Optional.of(unnamed(phrase.name(), typeOf(phrase)))
-                : Optional.empty();
+        if (!nominal || phrase.name().isBlank()) {
+            return Optional.empty();
+        }
+        Speaker.Type type = typeOf(phrase);
+        boolean person = type == Speaker.Type.PERSON || type == Speaker.Type.ANONYMOUS;
+        Optional<String> role =
+                person && NOUNS.find(phrase.lemma()).filter("role"::equals).isPresent()
+                        ? phrase.role().filter(words -> !isVague(words))
+                        : Optional.empty();
+        return Optional.of(new Speaker(phrase.name(), Optional.empty(), type, role, Optional.empty()));
     }
 
     private static Speaker.Type typeOf(SourcePhrase phrase) {
-        if (phrase.isSeveral()) {
+        String kind = NOUNS.find(phrase.lemma()).orElse("");
+        if (kind.equals("document") || (kind.equals("organization") && !phrase.isSeveral())) {
+            return kind.equals("document") ? Speaker.Type.DOCUMENT : Speaker.Type.ORGANIZATION;
+        }
+        if (phrase.isSeveral() || kind.equals("group")) {
             return Speaker.Type.GROUP;
         }
         return isOffice(phrase) ? Speaker.Type.PERSON : Speaker.Type.ANONYMOUS;

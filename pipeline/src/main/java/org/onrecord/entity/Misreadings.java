@@ -18,7 +18,15 @@ import org.onrecord.document.Token;
  * Medisoft" and "The Keld Courier" are bodies. Somebody named in full somewhere is never one of them.
  */
 final class Misreadings {
-    private static final Set<String> AT = Set.of("in", "near", "outside", "across", "throughout", "around");
+    private static final Set<String> AT = Set.of(
+            "in", "near", "outside", "across", "throughout", "northern", "southern", "eastern", "western", "central");
+
+    /** What only a place has. */
+    private static final Set<String> GOVERNED =
+            Set.of("government", "army", "navy", "parliament", "capital", "border", "president", "police", "delegate");
+
+    /** How many words behind the name are looked at. */
+    private static final int REACH = 4;
 
     private final SourceNouns nouns;
 
@@ -48,13 +56,9 @@ final class Misreadings {
 
     private void otherwise(Parse sentence, Span name, List<Token> words, Map<String, EntityType> types) {
         String key = String.join(" ", words.stream().map(Token::form).toList()).toLowerCase(Locale.ROOT);
-        if (words.size() > 1) {
-            if (isAfterThe(sentence, name)) {
-                types.put(key, EntityType.ORGANIZATION);
-            }
-        } else if (isBody(sentence, name)) {
+        if (isBody(sentence, name) || (words.size() > 1 && isAfterThe(sentence, name))) {
             types.put(key, EntityType.ORGANIZATION);
-        } else if (isPlace(sentence, name)) {
+        } else if (words.size() == 1 && (isPlace(sentence, name) || hasGovernment(sentence, name))) {
             types.putIfAbsent(key, EntityType.LOCATION);
         }
     }
@@ -75,6 +79,16 @@ final class Misreadings {
     private static boolean isPlace(Parse sentence, Span name) {
         int first = sentence.within(name).nextSetBit(0);
         return first > 0 && AT.contains(sentence.token(first - 1).lemma().toLowerCase(Locale.ROOT));
+    }
+
+    /** "Karos said its drones", "Sarrat’s army": a place that stands for those who govern it. */
+    private static boolean hasGovernment(Parse sentence, Span name) {
+        int next = sentence.within(name).length();
+        List<Token> after = sentence.tokens().subList(next, Math.min(sentence.size(), next + REACH));
+        boolean speaks = !after.isEmpty() && after.getFirst().tag().matches("VB[DZP]|MD");
+        boolean owns = !after.isEmpty() && after.getFirst().tag().equals("POS");
+        return (speaks && after.stream().anyMatch(token -> token.form().equals("its")))
+                || (owns && after.stream().anyMatch(token -> GOVERNED.contains(token.lemma())));
     }
 
     private boolean isBody(Parse sentence, Span name) {

@@ -93,6 +93,9 @@ final class Nominals {
         }
 
         Set<String> modifiers() {
+            if (!sentence.isParsed()) {
+                return Set.copyOf(kind());
+            }
             Set<String> modifiers = new HashSet<>();
             sentence.children(head, "amod", "compound", "nmod", "nmod:poss")
                     .forEach(word -> modifiers.add(sentence.token(word).lemma().toLowerCase(Locale.ROOT)));
@@ -101,6 +104,11 @@ final class Nominals {
 
         /** What stands before the noun to say which kind it is: "chief" prosecutor. */
         List<String> kind() {
+            if (!sentence.isParsed()) {
+                return sentence.tokens().subList(first(sentence, head), head).stream()
+                        .map(token -> token.form().toLowerCase(Locale.ROOT))
+                        .toList();
+            }
             return sentence.children(head, "amod", "compound").stream()
                     .filter(word -> word < head)
                     .map(word -> sentence.token(word).form().toLowerCase(Locale.ROOT))
@@ -108,8 +116,21 @@ final class Nominals {
         }
 
         boolean isDefinite() {
-            return sentence.children(head, "det").stream()
-                    .anyMatch(word -> DEFINITE.contains(sentence.token(word).lemma()));
+            return determiners().stream()
+                    .anyMatch(word ->
+                            DEFINITE.contains(sentence.token(word).lemma().toLowerCase(Locale.ROOT)));
+        }
+
+        private List<Integer> determiners() {
+            int first = first(sentence, head);
+            return sentence.isParsed()
+                    ? sentence.children(head, "det", "nummod")
+                    : first > 0 && sentence.token(first - 1).tag().matches("DT|CD") ? List.of(first - 1) : List.of();
+        }
+
+        /** "Police said": in general, not those spoken of before. */
+        boolean isBare() {
+            return determiners().isEmpty() && modifiers().isEmpty();
         }
 
         /** "Press Union": part of a name that the recogniser missed. */
@@ -120,8 +141,9 @@ final class Nominals {
         }
 
         boolean isIndefinite() {
-            return sentence.children(head, "det", "nummod").stream()
-                    .anyMatch(word -> !DEFINITE.contains(sentence.token(word).lemma()));
+            return determiners().stream()
+                    .anyMatch(word ->
+                            !DEFINITE.contains(sentence.token(word).lemma().toLowerCase(Locale.ROOT)));
         }
     }
 
@@ -129,8 +151,10 @@ final class Nominals {
     void addTo(List<Cluster> clusters, List<Parse> sentences, List<Span> names) {
         List<Described> described = new ArrayList<>();
         for (Parse sentence : sentences) {
-            for (int word = 0; sentence.isParsed() && word < sentence.size(); word++) {
-                phrase(sentence, word, names).ifPresent(phrase -> place(phrase, clusters, described, sentences));
+            for (int word = 0; word < sentence.size(); word++) {
+                Optional<Phrase> found =
+                        sentence.isParsed() ? phrase(sentence, word, names) : unparsed(sentence, word, names);
+                found.ifPresent(phrase -> place(phrase, clusters, described, sentences));
             }
         }
     }
@@ -141,8 +165,38 @@ final class Nominals {
             boolean repeats = modifiers.containsAll(phrase.modifiers());
             boolean completes =
                     cluster.type() != EntityType.GROUP && phrase.modifiers().containsAll(modifiers);
-            return lemma.equals(phrase.lemma()) && (repeats || completes);
+            boolean bare = cluster.type() == EntityType.ORGANIZATION && phrase.isBare() && !modifiers.isEmpty();
+            return lemma.equals(phrase.lemma()) && (repeats || completes) && !(bare && !completes);
         }
+    }
+
+    /** In a sentence without arcs, a determiner and what leads up to the noun are all of the phrase. */
+    private Optional<Phrase> unparsed(Parse sentence, int word, List<Span> names) {
+        int first = first(sentence, word);
+        Optional<EntityType> type = nouns.type(sentence.token(word));
+        boolean goesOn = word + 1 < sentence.size()
+                && (sentence.token(word + 1).isNoun()
+                        || sentence.token(word + 1).tag().equals("POS"));
+        if (type.isEmpty()
+                || goesOn
+                || first == 0
+                || !sentence.token(first - 1).tag().equals("DT")) {
+            return Optional.empty();
+        }
+        Span span = sentence.span(first - 1, word);
+        String name = text(sentence, sentence.span(first, word));
+        return names.stream().anyMatch(span::overlaps)
+                ? Optional.empty()
+                : Optional.of(new Phrase(sentence, word, type.get(), span, name, name));
+    }
+
+    /** The first of the adjectives and nouns that run up to a noun. */
+    private static int first(Parse sentence, int head) {
+        int first = head;
+        while (first > 0 && sentence.token(first - 1).tag().matches("JJ|NNP?S?|POS")) {
+            first--;
+        }
+        return first;
     }
 
     private Optional<Phrase> phrase(Parse sentence, int word, List<Span> names) {

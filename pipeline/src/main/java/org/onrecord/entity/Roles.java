@@ -37,11 +37,12 @@ final class Roles {
             return Optional.empty();
         }
         if (!sentence.isParsed()) {
-            return behind(sentence, name);
+            return behind(sentence, name).or(() -> namedAs(sentence, name));
         }
         int person = head.getAsInt();
         return before(sentence, name, person)
                 .or(() -> apposition(sentence, person))
+                .or(() -> namedAs(sentence, name))
                 .or(() -> copula(sentence, person));
     }
 
@@ -81,6 +82,21 @@ final class Roles {
         BitSet words = new BitSet();
         words.set(comma + 2, end);
         return isRole
+                ? Optional.of(new Description(Description.text(sentence, words), Optional.empty()))
+                : Optional.empty();
+    }
+
+    /** "The airline named the captain as Sven Okkonen" */
+    private Optional<Description> namedAs(Parse sentence, Span name) {
+        int as = sentence.within(name).nextSetBit(0) - 1;
+        boolean names = as > 1
+                && sentence.token(as).form().equals("as")
+                && nouns.isRole(sentence.token(as - 1))
+                && sentence.tokens().subList(0, as - 1).stream()
+                        .anyMatch(token -> token.isVerb() && token.lemma().matches("name|identify"));
+        BitSet words = new BitSet();
+        words.set(Math.max(as - 1, 0));
+        return names
                 ? Optional.of(new Description(Description.text(sentence, words), Optional.empty()))
                 : Optional.empty();
     }
