@@ -142,6 +142,9 @@ final class Mentions {
         if (head.isEmpty()) {
             return Part.OTHER;
         }
+        if (isAlias(sentence, mention)) {
+            return Part.MODIFIER;
+        }
         int at = head.getAsInt();
         for (int steps = 0; sentence.hasRelation(at, "appos", "flat") && steps < 3; steps++) {
             at = sentence.governor(at).orElse(at);
@@ -154,6 +157,15 @@ final class Mentions {
             return main ? Part.SUBJECT : Part.SUBJECT_WITHIN;
         }
         return sentence.hasRelation(at, "nmod:poss", "compound", "nmod", "amod") ? Part.MODIFIER : Part.OTHER;
+    }
+
+    /** "a group calling itself the Black Banner": what goes on is spoken of as the group. */
+    private static boolean isAlias(Parse sentence, Span mention) {
+        return sentence.tokens().stream()
+                .filter(token -> token.span().end() <= mention.start() && !token.tag().equals("DT"))
+                .reduce((first, second) -> second)
+                .filter(token -> token.form().matches("itself|themselves|called|named|dubbed"))
+                .isPresent();
     }
 
     static boolean isNamed(Entity entity) {

@@ -59,10 +59,16 @@ final class Pronouns {
                 yield person;
             }
             case "it" -> best(pronoun, entity -> isThing(entity) || spoke(entity, lastHeard), lastHeard);
-            case "its" -> best(pronoun, entity -> isThing(entity) || entity.type() == EntityType.LOCATION, lastHeard);
+            case "its" -> best(pronoun, Pronouns::isThing, lastHeard);
             case "they", "their" -> best(pronoun, Pronouns::isMany, lastHeard);
             default -> Optional.empty();
         };
+    }
+
+    /** Whose government "its government" is: a place's before anybody else's. */
+    Optional<Entity> governed(Token pronoun, List<Heard> heard) {
+        return best(pronoun, entity -> entity.type() == EntityType.LOCATION, heard)
+                .or(() -> antecedent(pronoun, heard));
     }
 
     /** A place stands for its government once that has spoken. */

@@ -134,6 +134,11 @@ record SourcePhrase(Parse sentence, int head, List<Token> core) {
         return words.isEmpty() ? Optional.empty() : Optional.of(inRunningText(text(words)));
     }
 
+    /** A name that no entity stands for. */
+    boolean isName() {
+        return word().isName() && !word().tag().endsWith("S") && !word().equals(sentence.token(0));
+    }
+
     boolean isDefinite() {
         return first().filter(POINTING::contains).isPresent();
     }
@@ -165,6 +170,7 @@ record SourcePhrase(Parse sentence, int head, List<Token> core) {
                 .filter(token -> token.tag().equals("CD") && !token.lemma().equalsIgnoreCase("one"))
                 .isPresent();
         return counted
+                || (word().tag().equals("CD") && !word().form().equalsIgnoreCase("one"))
                 || first().filter(SEVERAL::contains).isPresent()
                 || (word().tag().matches("NNP?S")
                         && !first().filter("one"::equals).isPresent());

@@ -34,6 +34,12 @@ final class Speakers {
     private static final Set<String> SPEAK_FOR =
             Set.of("office", "government", "party", "ministry", "team", "company", "campaign", "family", "department");
 
+    private static final Set<String> GOVERN =
+            Set.of("government", "army", "military", "parliament", "navy", "ministry", "embassy", "delegation");
+
+    /** Places that stand for those who run them. */
+    private static final Set<String> RUN = Set.of("city", "town", "county", "state", "province", "country");
+
     private final Mentions mentions;
     private final Pronouns pronouns;
     private final List<Pronouns.Heard> heard = new ArrayList<>();
@@ -65,7 +71,7 @@ final class Speakers {
         if (phrase.isAnswer(cue)) {
             return lastPerson(source.start()).map(this::speaker);
         }
-        Optional<Speaker> speaker = phrase.isPronoun() ? pronoun(phrase.word()) : noun(source, phrase);
+        Optional<Speaker> speaker = phrase.isPronoun() ? pronoun(phrase.word()) : noun(source, phrase, cue);
         speaker.ifPresent(found -> remember(found, sentence, Span.covering(source, cue)));
         return speaker;
     }
@@ -110,7 +116,14 @@ final class Speakers {
         return mentions.pairBefore(pronoun.span().start()).map(name -> unnamed(name, Speaker.Type.GROUP));
     }
 
-    private Optional<Speaker> noun(Span source, SourcePhrase phrase) {
+    /** "Karos: …" says where, not who, unless the place has spoken before. */
+    private boolean isDateline(Entity entity, Span cue) {
+        return entity.type() == EntityType.LOCATION
+                && cue.length() == 1
+                && heard.stream().noneMatch(before -> before.entity().equals(entity));
+    }
+
+    private Optional<Speaker> noun(Span source, SourcePhrase phrase, Span cue) {
         if (phrase.lemma().equals("statement") && phrase.isDefinite() && issuer.isPresent()) {
             return issuer;
         }
@@ -120,7 +133,7 @@ final class Speakers {
             return Optional.of(unnamed(phrase.name(), Speaker.Type.GROUP));
         }
         if (byHead.filter(Mentions::isNamed).isPresent()) {
-            return byHead.map(this::speaker);
+            return byHead.filter(entity -> !isDateline(entity, cue)).map(this::speaker);
         }
         return named(source, phrase, byHead)
                 .map(this::speaker)
@@ -132,7 +145,8 @@ final class Speakers {
 
     /** "Trade and Industry Council": the name goes over the "and". */
     private static boolean coversAll(Entity entity, SourcePhrase phrase) {
-        return entity.extent().spans().stream().anyMatch(span -> span.contains(phrase.span()));
+        return Mentions.isNamed(entity)
+                && entity.extent().spans().stream().anyMatch(span -> span.contains(phrase.span()));
     }
 
     /** The one named in apposition to the head, or behind it, or the body that it is short for. */
@@ -157,8 +171,13 @@ final class Speakers {
         return mentions.entities().stream()
                 .filter(entity -> role && entity.type() == EntityType.PERSON)
                 .filter(entity -> entity.extent().spans().stream()
-                        .anyMatch(span -> source.contains(span) && isBehind(phrase, span)))
+                        .anyMatch(span -> (source.contains(span) || isNext(phrase, span)) && isBehind(phrase, span)))
                 .findFirst();
+    }
+
+    /** Even where whoever found the source left the name out of it: nothing stands between. */
+    private static boolean isNext(SourcePhrase phrase, Span name) {
+        return name.start() - phrase.word().span().end() == 1;
     }
 
     private static boolean isBehind(SourcePhrase phrase, Span name) {
@@ -190,7 +209,8 @@ final class Speakers {
         if (owner.isEmpty() || !speaksFor) {
             return Optional.empty();
         }
-        return owners(owner.get())
+        Optional<Entity> whose = isOfAPlace(phrase) ? pronouns.governed(owner.get(), heard) : owners(owner.get());
+        return whose
                 .map(entity -> unnamed(
                         speaker(entity).name() + "’s " + phrase.owned(),
                         byHead.map(this::type).orElseGet(() -> typeOf(phrase))));
@@ -198,6 +218,11 @@ final class Speakers {
 
     private Optional<Entity> owners(Token pronoun) {
         return pronouns.antecedent(pronoun, heard);
+    }
+
+    /** "its government" can be a place's, too. */
+    private static boolean isOfAPlace(SourcePhrase phrase) {
+        return GOVERN.contains(phrase.lemma());
     }
 
     /** Nobody's name, but always by the same words. */
@@ -268,7 +293,16 @@ final class Speakers {
     }
 
     private static Speaker.Type typeOf(SourcePhrase phrase) {
-        String kind = NOUNS.find(phrase.lemma()).orElse("");
+        String kind = NOUNS.find(phrase.lemma())
+                .or(() -> NOUNS.find(phrase.lemma().replaceFirst("s$", ""))
+                        .map(found -> found.equals("role") ? "group" : found))
+                .orElse("");
+        if (kind.isEmpty() && phrase.isName()) {
+            return phrase.isDefinite() ? Speaker.Type.ORGANIZATION : Speaker.Type.PERSON;
+        }
+        if (RUN.contains(phrase.lemma())) {
+            return Speaker.Type.ORGANIZATION;
+        }
         if (kind.equals("document") || (kind.equals("organization") && !phrase.isSeveral())) {
             return kind.equals("document") ? Speaker.Type.DOCUMENT : Speaker.Type.ORGANIZATION;
         }

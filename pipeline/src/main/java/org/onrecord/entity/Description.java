@@ -45,6 +45,7 @@ record Description(String role, Optional<Span> affiliation) {
     /** "coalition spokesman", "Port Authority spokeswoman"; but "Prime Minister", "Interior Minister". */
     private static boolean owns(Parse sentence, int modifier, int noun, SourceNouns nouns) {
         boolean nameBeforeNoun = sentence.token(modifier).isName()
+                && !sentence.token(modifier).form().contains("-")
                 && !sentence.token(noun).isName()
                 && sentence.hasRelation(modifier, "compound");
         boolean body = nouns.type(sentence.token(modifier))
@@ -64,9 +65,13 @@ record Description(String role, Optional<Span> affiliation) {
                     .filter(word -> !sentence.token(word).tag().equals("PRP$") || isOfABody(sentence, word))
                     .map(word -> sentence.span(sentence.phrase(word, "det", "case")));
         }
-        return sentence.children(noun, "nmod").stream()
-                .filter(child -> linked(sentence, child))
+        List<Integer> bodies = sentence.children(noun, "nmod").stream()
+                .filter(child -> linked(sentence, child) && sentence.token(child).isNoun())
+                .toList();
+        return bodies.stream()
+                .filter(child -> sentence.token(child).isName())
                 .findFirst()
+                .or(() -> bodies.stream().findFirst())
                 .map(child -> body(sentence, child));
     }
 

@@ -3,8 +3,10 @@ package org.onrecord.entity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.onrecord.document.Basis;
 import org.onrecord.document.Entity;
 import org.onrecord.document.EntityType;
@@ -24,6 +26,33 @@ public final class Entities implements Stage<Entity> {
 
     /** How far back "its" reaches, in characters. */
     private static final int REACH = 400;
+
+    /** How many words of a mention are looked at for its head. */
+    private static final int LONGEST_NAME = 5;
+
+    /** Roles that are held in a body even where the text does not say in which. */
+    private static final Pattern EMPLOYED = Pattern.compile(
+            "^(chief (executive|operating|financial)|spokes(wo)?man|spokesperson|general secretary|chair(wo)?man)");
+
+    private static final Set<String> RELATIONS = Set.of(
+            "daughter",
+            "son",
+            "wife",
+            "husband",
+            "widow",
+            "widower",
+            "mother",
+            "father",
+            "brother",
+            "sister",
+            "barrister",
+            "friend",
+            "neighbour",
+            "neighbor",
+            "driver",
+            "colleague",
+            "rival",
+            "counterpart");
 
     private final NameClusters names;
     private final Roles roles;
@@ -69,7 +98,10 @@ public final class Entities implements Stage<Entity> {
                     cluster.type(),
                     cluster.name(),
                     cluster.role(),
-                    cluster.affiliation().flatMap(span -> affiliation(span, cluster, clusters, view.text())),
+                    cluster.affiliation()
+                            .filter(span -> !isRelation(cluster))
+                            .flatMap(span -> affiliation(span, cluster, clusters, sentences, view.text()))
+                            .or(() -> employer(cluster, clusters, sentences)),
                     mentions.stream()
                                     .anyMatch(mention -> mention.span()
                                             .overlaps(cluster.mentions().first()))
@@ -110,18 +142,60 @@ public final class Entities implements Stage<Entity> {
     }
 
     /** "its spokesman": the spokesman of the body last spoken of. */
-    private static Optional<String> bodyBefore(int offset, List<Cluster> clusters) {
-        return clusters.stream()
+    private static Optional<Cluster> bodyBefore(int offset, List<Cluster> clusters, List<Parse> sentences) {
+        List<Cluster> near = clusters.stream()
                 .filter(cluster -> cluster.type() == EntityType.ORGANIZATION)
                 .filter(cluster -> cluster.lastBefore(offset) >= Math.max(0, offset - REACH))
-                .max(Comparator.comparingInt(cluster -> cluster.lastBefore(offset)))
-                .map(Cluster::name);
+                .sorted(Comparator.comparingInt((Cluster cluster) -> cluster.lastBefore(offset))
+                        .reversed())
+                .toList();
+        return near.stream()
+                .filter(cluster -> isSubject(cluster.lastBefore(offset), sentences))
+                .findFirst()
+                .or(() -> near.stream().findFirst());
+    }
+
+    private static boolean isSubject(int offset, List<Parse> sentences) {
+        return sentences.stream()
+                .filter(sentence -> sentence.sentence().span().contains(offset))
+                .anyMatch(sentence -> sentence.tokens().stream()
+                        .filter(token -> token.span().start() >= offset)
+                        .limit(LONGEST_NAME)
+                        .anyMatch(token -> sentence.hasRelation(sentence.tokens().indexOf(token), "nsubj")));
+    }
+
+    /** "the chief executive, Harriet Boone": of the body last spoken of. */
+    private static Optional<String> employer(Cluster person, List<Cluster> clusters, List<Parse> sentences) {
+        boolean speaksForABody = person.role()
+                .filter(role -> EMPLOYED.matcher(role.toLowerCase(Locale.ROOT)).find())
+                .isPresent();
+        boolean describable = person.type() == EntityType.PERSON || person.type() == EntityType.ROLE;
+        return speaksForABody && describable && person.affiliation().isEmpty()
+                ? bodyBefore(person.mentions().first().start(), clusters, sentences).map(Cluster::name)
+                : Optional.empty();
+    }
+
+    /** Somebody's daughter or lawyer belongs to nobody. */
+    private static boolean isRelation(Cluster person) {
+        return person.role()
+                .filter(role -> RELATIONS.contains(
+                        role.substring(role.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT)))
+                .isPresent();
     }
 
     /** The canonical name of whatever the words name; otherwise the words. */
-    private static Optional<String> affiliation(Span span, Cluster self, List<Cluster> clusters, String text) {
+    private static Optional<String> affiliation(
+            Span span, Cluster self, List<Cluster> clusters, List<Parse> sentences, String text) {
         if (span.of(text).equalsIgnoreCase("its")) {
-            return bodyBefore(span.start(), clusters);
+            return bodyBefore(span.start(), clusters, sentences).map(Cluster::name);
+        }
+        Optional<Cluster> fuller = clusters.stream()
+                .filter(cluster -> cluster.type() == EntityType.ORGANIZATION
+                        && cluster.lastBefore(span.start()) >= 0
+                        && cluster.key().endsWith(" " + span.of(text).toLowerCase(Locale.ROOT)))
+                .max(Comparator.comparingInt(cluster -> cluster.lastBefore(span.start())));
+        if (fuller.isPresent()) {
+            return fuller.map(Cluster::name);
         }
         return clusters.stream()
                 .filter(cluster ->

@@ -42,6 +42,7 @@ final class Roles {
         int person = head.getAsInt();
         return before(sentence, name, person)
                 .or(() -> apposition(sentence, person))
+                .or(() -> ahead(sentence, name))
                 .or(() -> namedAs(sentence, name))
                 .or(() -> copula(sentence, person));
     }
@@ -49,21 +50,45 @@ final class Roles {
     /** The noun that describes a name in apposition, on either side of it. */
     OptionalInt appositive(Parse sentence, int person) {
         for (int child : sentence.children(person, "appos")) {
-            if (describes(sentence.token(child))) {
+            if (describes(sentence, child, person)) {
                 return OptionalInt.of(child);
             }
         }
         OptionalInt governor = sentence.governor(person);
         return governor.isPresent()
                         && sentence.hasRelation(person, "appos")
-                        && describes(sentence.token(governor.getAsInt()))
+                        && describes(sentence, governor.getAsInt(), person)
                 ? governor
                 : OptionalInt.empty();
     }
 
     /** A known role, or any other common noun in the singular: what stands beside a name in this way says what it is. */
-    private boolean describes(Token noun) {
-        return nouns.isRole(noun) || (noun.tag().equals("NN") && noun.form().matches("\\p{L}[\\p{L}’'-]+"));
+    private boolean describes(Parse sentence, int noun, int person) {
+        Token word = sentence.token(noun);
+        boolean beside = noun < person
+                ? person - noun <= 4 && sentence.token(noun + 1).tag().equals(",")
+                : noun - person <= 8;
+        return nouns.isRole(word)
+                || (beside && word.tag().equals("NN") && word.form().matches("\\p{L}[\\p{L}’'-]+"));
+    }
+
+    /** "a councillor, Raj Menon", "her counterpart Pavel Orlo", wherever the parser hung the name. */
+    private Optional<Description> ahead(Parse sentence, Span name) {
+        int first = sentence.within(name).nextSetBit(0);
+        int noun = first > 0 && sentence.token(first - 1).form().equals(",") ? first - 2 : first - 1;
+        if (noun < 0 || !nouns.isRole(sentence.token(noun)) || sentence.token(noun).tag().endsWith("S")) {
+            return Optional.empty();
+        }
+        int from = noun;
+        while (from > 0 && sentence.token(from - 1).tag().matches("JJ|NN")) {
+            from--;
+        }
+        BitSet words = new BitSet();
+        words.set(from, noun + 1);
+        boolean determined = from > 0 && sentence.token(from - 1).tag().matches("DT|PRP\\$|POS");
+        return determined
+                ? Optional.of(new Description(Description.text(sentence, words), Optional.empty()))
+                : Optional.empty();
     }
 
     /** In a sentence without arcs, "Ines Marr, a union leader," goes by its words alone. */
@@ -104,12 +129,36 @@ final class Roles {
     /** "Tariq Aziz of the Keld Institute", "Joan Tarrant, for the opposition": whom a name alone is said to belong to. */
     Optional<Span> affiliation(Parse sentence, Span name) {
         OptionalInt head = sentence.head(name);
-        return head.isEmpty()
+        Optional<Span> hung = head.isEmpty()
                 ? Optional.empty()
                 : sentence.children(head.getAsInt(), "nmod").stream()
                         .filter(child -> isNominalBody(sentence, child))
                         .findFirst()
                         .map(child -> Description.body(sentence, child));
+        return hung.or(() -> bodyBehind(sentence, name));
+    }
+
+    /** The same, wherever the parser hung it: name, "of" or "for", and a body. */
+    private Optional<Span> bodyBehind(Parse sentence, Span name) {
+        int at = sentence.within(name).length();
+        at += at < sentence.size() && sentence.token(at).form().equals(",") ? 1 : 0;
+        if (at >= sentence.size() || !sentence.token(at).form().matches("of|for|from")) {
+            return Optional.empty();
+        }
+        int first = at + 1;
+        while (first < sentence.size() && sentence.token(first).lemma().equalsIgnoreCase("the")) {
+            first++;
+        }
+        int end = first;
+        while (end < sentence.size() && sentence.token(end).tag().matches("NNP?S?|POS")) {
+            end++;
+        }
+        boolean body = end > first
+                && nouns.type(sentence.token(end - 1))
+                        .filter(type -> type == EntityType.ORGANIZATION)
+                        .isPresent();
+        boolean named = end > first && first > at + 1 && sentence.token(end - 1).isName();
+        return body || named ? Optional.of(sentence.span(first, end - 1)) : Optional.empty();
     }
 
     private boolean isNominalBody(Parse sentence, int word) {
