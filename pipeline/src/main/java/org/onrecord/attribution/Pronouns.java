@@ -24,6 +24,9 @@ final class Pronouns {
     /** How far ahead of the name a pronoun can stand. */
     private static final int AHEAD = 160;
 
+    /** How far back the place is whose government "its government" is. */
+    private static final int NEAR = 120;
+
     private static final double EACH_SENTENCE = 1.0;
     private static final double SUBJECT = 1.6;
     private static final double SUBJECT_WITHIN = 0.7;
@@ -67,8 +70,16 @@ final class Pronouns {
 
     /** Whose government "its government" is: a place's before anybody else's. */
     Optional<Entity> governed(Token pronoun, List<Heard> heard) {
-        return best(pronoun, entity -> entity.type() == EntityType.LOCATION, heard)
+        int offset = pronoun.span().start();
+        return mentions.entities().stream()
+                .filter(entity -> entity.type() == EntityType.LOCATION)
+                .filter(entity -> lastBefore(entity, offset) >= offset - NEAR)
+                .max(Comparator.comparingInt(entity -> lastBefore(entity, offset)))
                 .or(() -> antecedent(pronoun, heard));
+    }
+
+    private int lastBefore(Entity entity, int offset) {
+        return mentions.lastBefore(entity, offset).map(Span::start).orElse(Integer.MIN_VALUE);
     }
 
     /** A place stands for its government once that has spoken. */

@@ -134,6 +134,21 @@ record SourcePhrase(Parse sentence, int head, List<Token> core) {
         return words.isEmpty() ? Optional.empty() : Optional.of(inRunningText(text(words)));
     }
 
+    boolean opensSentence() {
+        return !core.isEmpty() && core.getFirst().equals(sentence.token(0));
+    }
+
+    /** "the youngest of four men": one of them, though the noun is in the plural. */
+    boolean isOneOfSeveral() {
+        return core.size() > 2
+                && (core.get(1).tag().equals("JJS") || core.getFirst().form().equalsIgnoreCase("one"))
+                && core.stream().limit(3).anyMatch(token -> token.form().equals("of"));
+    }
+
+    boolean isSeveralPeople() {
+        return isSeveral() && !isOneOfSeveral();
+    }
+
     /** A name that no entity stands for. */
     boolean isName() {
         return word().isName() && !word().tag().endsWith("S") && !word().equals(sentence.token(0));

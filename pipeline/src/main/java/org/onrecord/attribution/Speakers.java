@@ -40,6 +40,12 @@ final class Speakers {
     /** Places that stand for those who run them. */
     private static final Set<String> RUN = Set.of("city", "town", "county", "state", "province", "country");
 
+    /** An opening is within this many characters from the start, headline included. */
+    private static final int OPENING = 200;
+
+    /** How soon after the opening its person is introduced. */
+    private static final int INTRODUCED = 400;
+
     private final Mentions mentions;
     private final Pronouns pronouns;
     private final List<Pronouns.Heard> heard = new ArrayList<>();
@@ -137,6 +143,7 @@ final class Speakers {
         }
         return named(source, phrase, byHead)
                 .map(this::speaker)
+                .or(() -> namedLater(phrase, byHead))
                 .or(() -> owned(phrase, byHead))
                 .or(() -> byHead.map(entity -> described(entity, phrase)))
                 .or(() -> byAge(phrase).map(this::speaker))
@@ -225,6 +232,31 @@ final class Speakers {
         return GOVERN.contains(phrase.lemma());
     }
 
+    /**
+     * "A former lock keeper has told an inquiry …. Anna Brill, 44, …": the opening describes whom the article then
+     * introduces by name and age.
+     */
+    private Optional<Speaker> namedLater(SourcePhrase phrase, Optional<Entity> byHead) {
+        boolean opens = phrase.span().start() < OPENING && phrase.opensSentence() && !phrase.isSeveralPeople();
+        boolean person = byHead.map(entity -> entity.type() == EntityType.ROLE).orElse(phrase.isOneOfSeveral());
+        if (!opens || !person) {
+            return Optional.empty();
+        }
+        return mentions.entities().stream()
+                .filter(entity -> entity.type() == EntityType.PERSON)
+                .filter(entity -> entity.extent().start() > phrase.span().end()
+                        && entity.extent().start() < phrase.span().end() + INTRODUCED)
+                .min(Comparator.comparingInt(entity -> entity.extent().start()))
+                .filter(entity -> isAged(entity.extent().spans().getFirst(), "\\d{1,3}"))
+                .filter(entity -> entity.role().isEmpty() || phrase.isOneOfSeveral())
+                .map(entity -> new Speaker(
+                        entity.name(),
+                        Optional.of(entity.id()),
+                        Speaker.Type.PERSON,
+                        entity.role().or(() -> byHead.flatMap(Entity::role).filter(role -> !isVague(role))),
+                        entity.affiliation()));
+    }
+
     /** Nobody's name, but always by the same words. */
     private Speaker described(Entity entity, SourcePhrase phrase) {
         return described.computeIfAbsent(entity.id(), id -> {
@@ -270,7 +302,7 @@ final class Speakers {
                 .filter(sentence -> sentence.tokens().stream()
                         .filter(token -> token.span().start() >= name.end())
                         .limit(2)
-                        .anyMatch(token -> token.form().equals(age)))
+                        .anyMatch(token -> token.form().matches(age)))
                 .isPresent();
     }
 

@@ -29,17 +29,20 @@ public final class Names implements Stage<Mention> {
     private static final String NOTHING = "O";
 
     private final CRFClassifier<CoreLabel> recogniser;
+    private final CapitalisedRuns runs;
     private final Agreement agreement;
 
-    private Names(CRFClassifier<CoreLabel> recogniser, Agreement agreement) {
+    private Names(CRFClassifier<CoreLabel> recogniser, CapitalisedRuns runs, Agreement agreement) {
         this.recogniser = recogniser;
+        this.runs = runs;
         this.agreement = agreement;
     }
 
     /** Reads the recogniser from the class path; takes about a second. */
     public static Names load() {
         try {
-            return new Names(CRFClassifier.getClassifier(MODEL), Agreement.load());
+            CapitalisedRuns runs = new CapitalisedRuns(SourceNouns.load(), Titles.load());
+            return new Names(CRFClassifier.getClassifier(MODEL), runs, Agreement.load());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the name recogniser " + MODEL, e);
         } catch (ClassNotFoundException e) {
@@ -61,7 +64,11 @@ public final class Names implements Stage<Mention> {
     public List<Mention> annotate(View view) {
         List<Parse> sentences = Parse.of(view.all(Kind.SENTENCE), view.all(Kind.TOKEN), List.of());
         List<Found> found = new ArrayList<>();
-        sentences.forEach(sentence -> found.addAll(recognise(sentence)));
+        for (Parse sentence : sentences) {
+            List<Found> recognised = recognise(sentence);
+            found.addAll(recognised);
+            found.addAll(runs.in(sentence, recognised));
+        }
         List<Mention> mentions = new ArrayList<>();
         for (Found name : agreement.apply(sentences, found)) {
             mentions.add(new Mention("m" + (mentions.size() + 1), name.span(), name.type(), name.basis()));

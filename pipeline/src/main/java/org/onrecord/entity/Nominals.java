@@ -184,6 +184,12 @@ final class Nominals {
             return Optional.empty();
         }
         Span span = sentence.span(first - 1, word);
+        boolean describesAName = first > 2
+                && sentence.token(first - 2).form().equals(",")
+                && names.stream().anyMatch(sentence.token(first - 3).span()::overlaps);
+        if (describesAName) {
+            return Optional.empty();
+        }
         String name = text(sentence, sentence.span(first, word));
         return names.stream().anyMatch(span::overlaps)
                 ? Optional.empty()
@@ -293,7 +299,7 @@ final class Nominals {
                 phrase.isIndefinite()
                         ? Optional.empty()
                         : again(phrase, described)
-                                .or(() -> phrase.isName() ? Optional.empty() : named(phrase, clusters, sentences));
+                                .or(() -> phrase.isName() || phrase.isBare() ? Optional.empty() : named(phrase, clusters, sentences));
         };
         Cluster cluster = known.orElseGet(() -> open(phrase, clusters, described));
         boolean sameKind = cluster.type() == phrase.type();
