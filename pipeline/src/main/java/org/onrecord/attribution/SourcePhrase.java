@@ -114,7 +114,12 @@ record SourcePhrase(Parse sentence, int head, List<Token> core) {
     }
 
     boolean isPronoun() {
-        return word().tag().equals("PRP") && core.size() == 1;
+        return word().tag().matches("PRP\\$?") && core.size() == 1;
+    }
+
+    /** "who", "which": stands for the noun before it. */
+    boolean isRelative() {
+        return core.size() == 1 && word().tag().matches("WP|WDT|WP\\$");
     }
 
     /** "A:" answers in an interview. */

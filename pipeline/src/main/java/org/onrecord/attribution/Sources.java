@@ -114,7 +114,8 @@ final class Sources {
         return sentence.token(word).tag().matches("DT|JJ.?|NN.*|PRP\\$?|POS|CD");
     }
 
-    private static OptionalInt antecedent(Parse sentence, int relative) {
+    /** The noun that a relative pronoun stands for. */
+    static OptionalInt antecedent(Parse sentence, int relative) {
         OptionalInt at = sentence.governor(relative);
         for (int steps = 0; at.isPresent() && steps < FURTHEST_CLIMB; steps++) {
             if (sentence.hasRelation(at.getAsInt(), "acl:relcl", "acl")) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.onrecord.document.Entity;
 import org.onrecord.document.EntityType;
@@ -21,6 +22,7 @@ import org.onrecord.pipeline.Lexicon;
  * somebody "said in a statement", and so that whoever has no name keeps one description; one instance per article.
  */
 final class Speakers {
+    private static final String[] LOOSE = {"acl:relcl", "appos", "parataxis", "dep", "punct", "case"};
     private static final Set<String> PARTS =
             Set.of("one", "another", "other", "others", "both", "each", "many", "most");
     private static final Lexicon OFFICES = Lexicon.load("entity/offices.txt");
@@ -76,6 +78,12 @@ final class Speakers {
         SourcePhrase phrase = SourcePhrase.of(source, head, sentence);
         if (phrase.isAnswer(cue)) {
             return lastPerson(source.start()).map(this::speaker);
+        }
+        if (phrase.isRelative()) {
+            OptionalInt noun = Sources.antecedent(sentence, head);
+            return noun.isPresent() && sentence.token(noun.getAsInt()).isNoun()
+                    ? of(sentence.span(sentence.phrase(noun.getAsInt(), LOOSE)), noun.getAsInt(), sentence, cue)
+                    : Optional.empty();
         }
         Optional<Speaker> speaker = phrase.isPronoun() ? pronoun(phrase.word()) : noun(source, phrase, cue);
         speaker.ifPresent(found -> remember(found, sentence, Span.covering(source, cue)));
@@ -160,7 +168,8 @@ final class Speakers {
     private Optional<Entity> named(Span source, SourcePhrase phrase, Optional<Entity> byHead) {
         return apposed(phrase)
                 .or(() -> personBehind(source, phrase, byHead))
-                .or(() -> byHead.isPresent() ? Optional.empty() : shortFor(phrase));
+                .or(() -> byHead.isPresent() ? Optional.empty() : shortFor(phrase))
+                .or(() -> byHead.isPresent() ? Optional.empty() : labelled(phrase));
     }
 
     /** "The port's operator, Ellery Terminals, said" */
@@ -204,6 +213,17 @@ final class Speakers {
                         phrase.isDefinite() && entity.type() == EntityType.ORGANIZATION && Mentions.isNamed(entity))
                 .filter(entity -> mentions.lastBefore(entity, offset).isPresent())
                 .filter(entity -> entity.name().toLowerCase(Locale.ROOT).endsWith(" " + phrase.lemma()))
+                .findFirst();
+    }
+
+    /** "PENCE:" for whoever has that surname. */
+    private Optional<Entity> labelled(SourcePhrase phrase) {
+        String label = phrase.name();
+        return mentions.entities().stream()
+                .filter(entity -> entity.type() == EntityType.PERSON
+                        && label.length() > 2
+                        && label.equals(label.toUpperCase(Locale.ROOT)))
+                .filter(entity -> entity.name().toUpperCase(Locale.ROOT).endsWith(" " + label))
                 .findFirst();
     }
 

@@ -124,6 +124,7 @@ public final class Entities implements Stage<Entity> {
                 for (Span mention : person.mentions()) {
                     sentence(sentences, mention)
                             .flatMap(sentence -> roles.affiliation(sentence, mention))
+                            .filter(body -> !isPlace(body, clusters))
                             .ifPresent(person::affiliate);
                 }
                 for (Span mention : person.mentions()) {
@@ -133,6 +134,13 @@ public final class Entities implements Stage<Entity> {
                 }
             }
         }
+    }
+
+    /** "Lena Brandt, of Keld": where somebody lives is no affiliation. */
+    private static boolean isPlace(Span body, List<Cluster> clusters) {
+        return clusters.stream()
+                .filter(cluster -> cluster.type() == EntityType.LOCATION)
+                .anyMatch(cluster -> cluster.mentions().stream().anyMatch(body::overlaps));
     }
 
     private static Optional<Parse> sentence(List<Parse> sentences, Span span) {

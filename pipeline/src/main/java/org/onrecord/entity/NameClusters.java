@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.onrecord.document.EntityType;
 import org.onrecord.document.Mention;
 import org.onrecord.document.Parse;
@@ -24,6 +26,8 @@ import org.onrecord.pipeline.Lexicon;
  */
 final class NameClusters {
     private static final Set<String> FAMILY = Set.of("family", "brother", "sister", "couple", "household");
+
+    private static final Pattern GENERATION = Pattern.compile("(?i)[js]r\\.?|II|III|IV|,");
 
     private final Titles titles;
     private final Misreadings misreadings;
@@ -135,19 +139,44 @@ final class NameClusters {
 
     private static Optional<Cluster> person(Name name, List<Cluster> clusters) {
         if (name.words().size() > 1) {
-            return nearest(name, clusters, cluster -> isPerson(cluster) && sameFullName(cluster.words(), name.words()));
+            return nearest(
+                    name,
+                    clusters,
+                    cluster -> isPerson(cluster)
+                            && (sameFullName(cluster.words(), name.words())
+                                    || isSurnameOf(name.words(), cluster.words())));
         }
         String word = name.words().getFirst();
         return nearest(
                         name,
                         clusters,
                         cluster ->
-                                isPerson(cluster) && cluster.words().getLast().equals(word))
+                                isPerson(cluster) && same(surname(cluster.words()), word))
                 .or(() -> nearest(
                         name,
                         clusters,
                         cluster ->
-                                isPerson(cluster) && cluster.words().getFirst().equals(word)));
+                                isPerson(cluster) && same(cluster.words().getFirst(), word)));
+    }
+
+    /** "PENCE" in the label of an interview, "O'Neill" with either apostrophe. */
+    private static boolean same(String one, String other) {
+        return one.replace('’', '\'').equalsIgnoreCase(other.replace('’', '\''));
+    }
+
+    /** Without what only tells generations apart. */
+    private static String surname(List<String> words) {
+        return words.reversed().stream()
+                .filter(word -> !GENERATION.matcher(word).matches())
+                .findFirst()
+                .orElse(words.getLast());
+    }
+
+    /** "De Blasio" for "Bill de Blasio" */
+    private static boolean isSurnameOf(List<String> surname, List<String> name) {
+        int first = name.size() - surname.size();
+        return first > 0
+                && IntStream.range(0, surname.size()).allMatch(i -> same(surname.get(i), name.get(first + i)));
     }
 
     /** "Thomas A. Veale" and "Thomas Veale"; "T. Veale" and "Thomas Veale". */
@@ -155,7 +184,7 @@ final class NameClusters {
         String first = longer.getFirst();
         String initial = shorter.getFirst();
         boolean initials = (initial.length() <= 2 || first.length() <= 2) && initial.charAt(0) == first.charAt(0);
-        return longer.getLast().equals(shorter.getLast()) && (first.equals(initial) || initials);
+        return same(surname(longer), surname(shorter)) && (first.equals(initial) || initials);
     }
 
     private Optional<Cluster> organization(Name name, List<Cluster> clusters) {

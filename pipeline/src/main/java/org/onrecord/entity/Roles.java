@@ -207,7 +207,8 @@ final class Roles {
         OptionalInt noun = sentence.governor(person);
         boolean is = noun.isPresent()
                 && sentence.hasRelation(person, "nsubj")
-                && sentence.child(noun.getAsInt(), "cop").isPresent()
+                && sentence.children(noun.getAsInt(), "cop").stream()
+                        .anyMatch(word -> sentence.token(word).form().matches("is|was|[’']s"))
                 && nouns.isRole(sentence.token(noun.getAsInt()));
         return is ? Optional.of(Description.of(sentence, noun.getAsInt(), nouns)) : Optional.empty();
     }
