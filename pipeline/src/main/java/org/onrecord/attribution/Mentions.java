@@ -162,7 +162,8 @@ final class Mentions {
     /** "a group calling itself the Black Banner": what goes on is spoken of as the group. */
     private static boolean isAlias(Parse sentence, Span mention) {
         return sentence.tokens().stream()
-                .filter(token -> token.span().end() <= mention.start() && !token.tag().equals("DT"))
+                .filter(token ->
+                        token.span().end() <= mention.start() && !token.tag().equals("DT"))
                 .reduce((first, second) -> second)
                 .filter(token -> token.form().matches("itself|themselves|called|named|dubbed"))
                 .isPresent();

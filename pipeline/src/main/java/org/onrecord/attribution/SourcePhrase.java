@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Span;
 import org.onrecord.document.Token;
@@ -136,7 +137,14 @@ record SourcePhrase(Parse sentence, int head, List<Token> core) {
                 .filter(token -> token.span().end() <= word().span().end())
                 .dropWhile(token -> token.tag().matches("DT|PDT|CD|PRP\\$"))
                 .toList();
-        return words.isEmpty() ? Optional.empty() : Optional.of(inRunningText(text(words)));
+        List<Token> ownerless = words.subList(
+                IntStream.range(0, words.size())
+                        .filter(i -> words.get(i).tag().equals("POS"))
+                        .map(i -> i + 1)
+                        .max()
+                        .orElse(0),
+                words.size());
+        return ownerless.isEmpty() ? Optional.empty() : Optional.of(inRunningText(text(ownerless)));
     }
 
     boolean opensSentence() {

@@ -237,10 +237,9 @@ final class Speakers {
             return Optional.empty();
         }
         Optional<Entity> whose = isOfAPlace(phrase) ? pronouns.governed(owner.get(), heard) : owners(owner.get());
-        return whose
-                .map(entity -> unnamed(
-                        speaker(entity).name() + "’s " + phrase.owned(),
-                        byHead.map(this::type).orElseGet(() -> typeOf(phrase))));
+        return whose.map(entity -> unnamed(
+                speaker(entity).name() + "’s " + phrase.owned(),
+                byHead.map(this::type).orElseGet(() -> typeOf(phrase))));
     }
 
     private Optional<Entity> owners(Token pronoun) {
@@ -285,9 +284,16 @@ final class Speakers {
                     more ? phrase.name() : entity.name(),
                     Optional.of(entity.id()),
                     entity.type() == EntityType.ROLE && isOffice(phrase) ? Speaker.Type.PERSON : type(entity),
-                    entity.role().filter(role -> !isVague(role)),
+                    entity.role().map(role -> fuller(role, entity, phrase)).filter(role -> !isVague(role)),
                     entity.affiliation());
         });
+    }
+
+    /** "health minister", where the parser did not see that the first word belongs to the second. */
+    private static String fuller(String role, Entity entity, SourcePhrase phrase) {
+        return phrase.role()
+                .filter(words -> entity.affiliation().isEmpty() && words.endsWith(" " + role))
+                .orElse(role);
     }
 
     private static boolean isVague(String role) {

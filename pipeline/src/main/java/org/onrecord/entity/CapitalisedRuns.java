@@ -24,14 +24,54 @@ final class CapitalisedRuns {
 
     private static final int SHORT_WORD = 3;
     private static final Set<String> DAYS = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day", "night", "eve",
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "day",
+            "night",
+            "eve",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     /** What a name ends in that is nobody's. */
     private static final Set<String> NOBODY = Set.of(
-            "war", "prize", "award", "act", "cup", "games", "festival", "street", "road", "avenue", "square", "bridge",
-            "tower", "river", "lake", "island", "mountain", "park", "stadium", "states", "beach", "bay", "valley");
+            "war",
+            "prize",
+            "award",
+            "act",
+            "cup",
+            "games",
+            "festival",
+            "street",
+            "road",
+            "avenue",
+            "square",
+            "bridge",
+            "tower",
+            "river",
+            "lake",
+            "island",
+            "mountain",
+            "park",
+            "stadium",
+            "states",
+            "beach",
+            "bay",
+            "valley");
 
     private final SourceNouns nouns;
     private final Titles titles;
@@ -50,7 +90,8 @@ final class CapitalisedRuns {
         for (int from = 0, to; from < sentence.size(); from = Math.max(to, from + 1)) {
             to = end(sentence, from);
             name(sentence, from, to)
-                    .filter(span -> found.stream().noneMatch(other -> other.span().overlaps(span)))
+                    .filter(span ->
+                            found.stream().noneMatch(other -> other.span().overlaps(span)))
                     .ifPresent(span -> more.add(new Found(span, EntityType.ORGANIZATION, RUN)));
         }
         return more;
@@ -72,7 +113,8 @@ final class CapitalisedRuns {
         return to - from < 2
                         || describes
                         || NOBODY.contains(sentence.token(to - 1).form().toLowerCase(Locale.ROOT))
-                ? Optional.empty() : Optional.of(sentence.span(from, to - 1));
+                ? Optional.empty()
+                : Optional.of(sentence.span(from, to - 1));
     }
 
     private static boolean isCapitalised(Token token) {
@@ -81,7 +123,8 @@ final class CapitalisedRuns {
 
     private static boolean isInTitleCase(Parse sentence) {
         List<Token> words = sentence.tokens().stream()
-                .filter(token -> token.form().length() > SHORT_WORD && Character.isLetter(token.form().charAt(0)))
+                .filter(token -> token.form().length() > SHORT_WORD
+                        && Character.isLetter(token.form().charAt(0)))
                 .toList();
         long capitalised = words.stream()
                 .filter(token -> Character.isUpperCase(token.form().charAt(0)))

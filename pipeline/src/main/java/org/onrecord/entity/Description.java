@@ -66,7 +66,8 @@ record Description(String role, Optional<Span> affiliation) {
                     .map(word -> sentence.span(sentence.phrase(word, "det", "case")));
         }
         List<Integer> bodies = sentence.children(noun, "nmod").stream()
-                .filter(child -> linked(sentence, child) && sentence.token(child).isNoun())
+                .filter(child ->
+                        linked(sentence, child) && sentence.token(child).isNoun())
                 .toList();
         return bodies.stream()
                 .filter(child -> sentence.token(child).isName())

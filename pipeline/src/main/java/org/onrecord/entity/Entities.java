@@ -169,7 +169,8 @@ public final class Entities implements Stage<Entity> {
                 .anyMatch(sentence -> sentence.tokens().stream()
                         .filter(token -> token.span().start() >= offset)
                         .limit(LONGEST_NAME)
-                        .anyMatch(token -> sentence.hasRelation(sentence.tokens().indexOf(token), "nsubj")));
+                        .anyMatch(
+                                token -> sentence.hasRelation(sentence.tokens().indexOf(token), "nsubj")));
     }
 
     /** "the chief executive, Harriet Boone": of the body last spoken of. */
@@ -179,7 +180,8 @@ public final class Entities implements Stage<Entity> {
                 .isPresent();
         boolean describable = person.type() == EntityType.PERSON || person.type() == EntityType.ROLE;
         return speaksForABody && describable && person.affiliation().isEmpty()
-                ? bodyBefore(person.mentions().first().start(), clusters, sentences).map(Cluster::name)
+                ? bodyBefore(person.mentions().first().start(), clusters, sentences)
+                        .map(Cluster::name)
                 : Optional.empty();
     }
 
@@ -206,8 +208,9 @@ public final class Entities implements Stage<Entity> {
             return fuller.map(Cluster::name);
         }
         return clusters.stream()
-                .filter(cluster ->
-                        cluster != self && cluster.mentions().stream().anyMatch(span::overlaps))
+                .filter(cluster -> cluster != self
+                        && cluster.mentions().stream()
+                                .anyMatch(mention -> span.overlaps(mention) && mention.end() <= span.end()))
                 .max(Comparator.comparingInt(cluster -> cluster.name().length()))
                 .map(Cluster::name)
                 .or(() -> Optional.of(span.of(text).replaceAll("\\s+", " ")));

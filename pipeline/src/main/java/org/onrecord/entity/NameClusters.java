@@ -147,16 +147,11 @@ final class NameClusters {
                                     || isSurnameOf(name.words(), cluster.words())));
         }
         String word = name.words().getFirst();
-        return nearest(
-                        name,
-                        clusters,
-                        cluster ->
-                                isPerson(cluster) && same(surname(cluster.words()), word))
+        return nearest(name, clusters, cluster -> isPerson(cluster) && same(surname(cluster.words()), word))
                 .or(() -> nearest(
                         name,
                         clusters,
-                        cluster ->
-                                isPerson(cluster) && same(cluster.words().getFirst(), word)));
+                        cluster -> isPerson(cluster) && same(cluster.words().getFirst(), word)));
     }
 
     /** "PENCE" in the label of an interview, "O'Neill" with either apostrophe. */
@@ -175,8 +170,7 @@ final class NameClusters {
     /** "De Blasio" for "Bill de Blasio" */
     private static boolean isSurnameOf(List<String> surname, List<String> name) {
         int first = name.size() - surname.size();
-        return first > 0
-                && IntStream.range(0, surname.size()).allMatch(i -> same(surname.get(i), name.get(first + i)));
+        return first > 0 && IntStream.range(0, surname.size()).allMatch(i -> same(surname.get(i), name.get(first + i)));
     }
 
     /** "Thomas A. Veale" and "Thomas Veale"; "T. Veale" and "Thomas Veale". */

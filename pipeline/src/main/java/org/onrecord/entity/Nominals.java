@@ -280,6 +280,12 @@ final class Nominals {
                 .anyMatch(owner -> sentence.token(owner).tag().equals("PRP$"));
     }
 
+    /** "its spokesman" may have been named; "his lawyer" is as likely another's. */
+    private static boolean isOfABody(Parse sentence, int word) {
+        return sentence.children(word, "nmod:poss").stream()
+                .anyMatch(owner -> sentence.token(owner).form().equalsIgnoreCase("its"));
+    }
+
     /** "The adviser, Donatella Rovera": the person is counted, the description is the role. */
     private boolean isOfAName(Parse sentence, int word) {
         boolean describesGovernor = sentence.hasRelation(word, "appos");
@@ -292,14 +298,16 @@ final class Nominals {
     private void place(Phrase phrase, List<Cluster> clusters, List<Described> described, List<Parse> sentences) {
         Optional<Cluster> known = switch (phrase.type()) {
             case ROLE ->
-                phrase.isDefinite() || isOwned(phrase.sentence(), phrase.head())
+                phrase.isDefinite() || isOfABody(phrase.sentence(), phrase.head())
                         ? holder(phrase, clusters)
                         : Optional.empty();
             default ->
                 phrase.isIndefinite()
                         ? Optional.empty()
                         : again(phrase, described)
-                                .or(() -> phrase.isName() || phrase.isBare() ? Optional.empty() : named(phrase, clusters, sentences));
+                                .or(() -> phrase.isName() || phrase.isBare()
+                                        ? Optional.empty()
+                                        : named(phrase, clusters, sentences));
         };
         Cluster cluster = known.orElseGet(() -> open(phrase, clusters, described));
         boolean sameKind = cluster.type() == phrase.type();

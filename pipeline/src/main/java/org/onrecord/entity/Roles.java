@@ -76,7 +76,9 @@ final class Roles {
     private Optional<Description> ahead(Parse sentence, Span name) {
         int first = sentence.within(name).nextSetBit(0);
         int noun = first > 0 && sentence.token(first - 1).form().equals(",") ? first - 2 : first - 1;
-        if (noun < 0 || !nouns.isRole(sentence.token(noun)) || sentence.token(noun).tag().endsWith("S")) {
+        if (noun < 0
+                || !nouns.isRole(sentence.token(noun))
+                || sentence.token(noun).tag().endsWith("S")) {
             return Optional.empty();
         }
         int from = noun;

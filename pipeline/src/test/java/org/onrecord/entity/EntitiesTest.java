@@ -68,6 +68,51 @@ class EntitiesTest {
                 "spokeswoman for the ministry (spokeswoman, ministry): A spokeswoman for the ministry | The spokeswoman");
     }
 
+    @Test
+    void surnamesJoinInAnyCaseAndOfSeveralWords() {
+        assertEntity(
+                "Mayor Bill de Rosa said no. De Rosa said it again, and left.",
+                EntityType.PERSON,
+                "Bill de Rosa (Mayor, -): Bill de Rosa | De Rosa");
+    }
+
+    @Test
+    void aPlaceIsNobody() {
+        assertEntity(
+                "Lena Brandt said she lived in Karos. Karos said its roads were shut.",
+                EntityType.PERSON,
+                "Lena Brandt (-, -): Lena Brandt");
+    }
+
+    @Test
+    void capitalisedWordsInARowAreAName() {
+        assertEntity(
+                "The crane belonged to Harrow Lifting before the Border War.",
+                EntityType.ORGANIZATION,
+                "Harrow Lifting (-, -): Harrow Lifting");
+    }
+
+    @Test
+    void businessesAreCalledByWhatTheyDo() {
+        assertEntity(
+                "Harrow Stores will close nine shops. The retailer said rents were high.",
+                EntityType.ORGANIZATION,
+                "Harrow Stores (-, -): Harrow Stores | The retailer");
+    }
+
+    @Test
+    void whoeverIsNamedAsTheCaptainIsTheCaptain() {
+        assertEntity(
+                "The owners named the captain as Sven Okkonen, 51.",
+                EntityType.PERSON,
+                "Sven Okkonen (captain, -): the captain | Sven Okkonen");
+    }
+
+    @Test
+    void nobodyIsAffiliatedWithWhereTheyLive() {
+        assertEntity("Lena Brandt, of London, said it was cold.", EntityType.PERSON, "Lena Brandt (-, -): Lena Brandt");
+    }
+
     private static void assertEntity(String text, EntityType type, String expected) {
         Document document = Stages.run(Stages.ENTITIES, text);
         List<String> found = document.all(Kind.ENTITY).stream()
