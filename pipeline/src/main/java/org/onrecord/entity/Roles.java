@@ -197,6 +197,7 @@ final class Roles {
         Token noun = sentence.token(word);
         return noun.tag().equals("NN")
                 && noun.form().matches("\\p{Ll}[\\p{L}-]+")
+                && !noun.form().endsWith("ing")
                 && sentence.within(name).nextSetBit(0) == word + 1;
     }
 
