@@ -47,8 +47,9 @@ final class SourceNouns {
     }
 
     boolean isRole(Token noun) {
-        return types.find(noun.lemma().toLowerCase(Locale.ROOT))
-                .filter("role"::equals)
-                .isPresent();
+        return noun.isNoun()
+                && types.find(noun.lemma().toLowerCase(Locale.ROOT))
+                        .filter("role"::equals)
+                        .isPresent();
     }
 }
