@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * One sentence as a dependency tree, for reading. Words are numbered from 0 within the sentence. A sentence that no
- * trigger asked to be parsed has tokens and no arcs: {@link #isParsed()} is false and nothing governs anything.
+ * One sentence as a dependency tree, for reading. Words are numbered from 0 within the sentence. An overlong
+ * sentence is not parsed and has tokens and no arcs: {@link #isParsed()} is false and nothing governs anything.
  */
 public final class Parse {
     private final Sentence sentence;

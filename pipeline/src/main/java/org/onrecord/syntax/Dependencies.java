@@ -18,22 +18,23 @@ import org.onrecord.document.Token;
 import org.onrecord.pipeline.Stage;
 import org.onrecord.pipeline.View;
 
-/** Basic Universal Dependencies from CoreNLP's neural parser (Chen and Manning 2014), for triggered sentences only. */
+/** Basic Universal Dependencies from CoreNLP's neural parser (Chen and Manning 2014), for all sentences but overlong ones. */
 public final class Dependencies implements Stage<Dependency> {
     private static final String MODEL = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";
     private static final Basis BASIS = new Basis.Model("corenlp-nndep", 0.9);
 
-    private final DependencyParser parser;
-    private final Triggers triggers;
+    /** Parsing time grows faster than length; a longer "sentence" is a list or a table, not a statement. */
+    private static final int LONGEST_SENTENCE = 150;
 
-    private Dependencies(DependencyParser parser, Triggers triggers) {
+    private final DependencyParser parser;
+
+    private Dependencies(DependencyParser parser) {
         this.parser = parser;
-        this.triggers = triggers;
     }
 
     /** Reads the parser from the class path; takes about two seconds. */
     public static Dependencies load() {
-        return new Dependencies(DependencyParser.loadFromModelFile(MODEL), Triggers.load());
+        return new Dependencies(DependencyParser.loadFromModelFile(MODEL));
     }
 
     @Override
@@ -51,7 +52,7 @@ public final class Dependencies implements Stage<Dependency> {
         List<Dependency> arcs = new ArrayList<>();
         int first = 0;
         for (Parse sentence : Parse.of(view.all(Kind.SENTENCE), view.all(Kind.TOKEN), List.of())) {
-            if (triggers.test(sentence.tokens())) {
+            if (sentence.size() <= LONGEST_SENTENCE) {
                 arcs.addAll(parse(sentence.tokens(), first));
             }
             first += sentence.size();
