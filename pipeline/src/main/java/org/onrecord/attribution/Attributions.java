@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.onrecord.attribution.tagger.AttributionModel;
+import org.onrecord.attribution.tagger.Passage;
+import org.onrecord.attribution.tagger.Tagger;
 import org.onrecord.document.Attribution;
+import org.onrecord.document.Entity;
 import org.onrecord.document.Kind;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Quote;
@@ -13,18 +17,28 @@ import org.onrecord.document.Zone;
 import org.onrecord.pipeline.Stage;
 import org.onrecord.pipeline.View;
 
-/** Finds attributions paragraph by paragraph and resolves their speakers. */
+/**
+ * Finds attributions paragraph by paragraph and resolves their speakers: rules first, then the trained tagger that weighs
+ * what they found, then the quotations that it left.
+ */
 public final class Attributions implements Stage<Attribution> {
-    private final Frames frames;
+    private final RuledAttributions rules;
+    private final Tagger tagger;
     private final Genders genders;
 
-    private Attributions(Frames frames, Genders genders) {
-        this.frames = frames;
+    private Attributions(Genders genders, AttributionModel model) {
+        this.rules = new RuledAttributions(genders);
+        this.tagger = new Tagger(model);
         this.genders = genders;
     }
 
+    /** With the model that comes with the program. */
     public static Attributions load() {
-        return new Attributions(new Frames(Cues.load()), Genders.load());
+        return with(AttributionModel.load());
+    }
+
+    public static Attributions with(AttributionModel model) {
+        return new Attributions(Genders.load(), model);
     }
 
     @Override
@@ -34,23 +48,26 @@ public final class Attributions implements Stage<Attribution> {
 
     @Override
     public Set<Kind<?>> reads() {
-        return Set.of(Kind.SENTENCE, Kind.TOKEN, Kind.DEPENDENCY, Kind.ENTITY, Kind.QUOTE);
+        return rules.reads();
     }
 
     @Override
     public List<Attribution> annotate(View view) {
+        List<Attribution> ruled = rules.annotate(view);
         List<Parse> sentences = view.parses();
+        List<Entity> entities = view.all(Kind.ENTITY);
         List<Quote> speech = view.all(Kind.QUOTE).stream()
                 .filter(quote -> quote.kind().isSpeech())
                 .toList();
         List<Span> quotations = speech.stream().map(Quote::span).toList();
-        Speakers speakers = new Speakers(view.all(Kind.ENTITY), sentences, quotations, genders);
+        Speakers speakers = new Speakers(entities, sentences, quotations, genders);
         List<Attribution> found = new ArrayList<>();
         Optional<Attribution> previous = Optional.empty();
         for (Zone zone : view.article().zones()) {
             if (zone.kind().isProse()) {
-                List<Attribution> here = new Paragraph(view.text(), zone.span(), sentences, speech, frames)
-                        .attributions(speakers, previous, found.size());
+                Passage passage = Passage.of(zone.span(), sentences, speech, entities, ruled);
+                List<Attribution> here = new TaggedParagraph(view.text(), passage, speech, ruled)
+                        .attributions(tagger.tag(passage), speakers, previous, found.size());
                 found.addAll(here);
                 previous = here.isEmpty() ? Optional.empty() : Optional.of(here.getLast());
             }

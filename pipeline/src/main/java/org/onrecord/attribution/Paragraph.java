@@ -19,11 +19,9 @@ final class Paragraph {
     /** A paragraph that is a quotation but for this many letters continues the speech before it. */
     private static final int OWN_LETTERS = 12;
 
-    /** A clause that adds no more letters than "that" to its quotation adds nothing. */
-    private static final int MARKER_LETTERS = 4;
-
     private final String text;
     private final Span span;
+    private final Wording wording;
     private final List<Frame> frames;
     private final List<Quote> quotes;
     private final Binding binding;
@@ -31,6 +29,7 @@ final class Paragraph {
     Paragraph(String text, Span span, List<Parse> sentences, List<Quote> speech, Frames finder) {
         this.text = text;
         this.span = span;
+        this.wording = new Wording(text, span);
         this.quotes =
                 speech.stream().filter(quote -> span.contains(quote.span())).toList();
         List<Span> quotations = quotes.stream().map(Quote::span).toList();
@@ -55,7 +54,7 @@ final class Paragraph {
             content(frame, own)
                     .filter(content -> isAttribution(frame, own, speaker))
                     .ifPresent(content -> drafts.add(new Draft(
-                            kind(content, own),
+                            wording.kind(content, own),
                             frame.source(),
                             Optional.of(frame.cue()),
                             content,
@@ -95,7 +94,7 @@ final class Paragraph {
                 Attribution.Kind.DIRECT,
                 Optional.empty(),
                 Optional.empty(),
-                Extent.of(withMarks(quote)),
+                Extent.of(wording.withMarks(quote.span())),
                 before.speaker(),
                 List.of(quote),
                 new Basis.Rule("continued-quotation", CONTINUED));
@@ -103,13 +102,11 @@ final class Paragraph {
 
     /** Whether this paragraph is nothing but quotation, so that it goes on with the speech before it. */
     private boolean continues(Attribution before) {
-        long quoted = quotes.stream().mapToLong(quote -> letters(quote.span())).sum();
-        boolean onlyQuotation = letters(span) - quoted <= OWN_LETTERS;
+        long quoted = quotes.stream()
+                .mapToLong(quote -> wording.letters(quote.span()))
+                .sum();
+        boolean onlyQuotation = wording.letters(span) - quoted <= OWN_LETTERS;
         return onlyQuotation && before.speaker().isPresent();
-    }
-
-    private long letters(Span part) {
-        return part.of(text).chars().filter(Character::isLetter).count();
     }
 
     private static boolean isAttribution(Frame frame, List<Quote> own, Optional<Speaker> speaker) {
@@ -130,23 +127,14 @@ final class Paragraph {
         if (own.isEmpty()) {
             return clause;
         }
-        List<Span> spans = new ArrayList<>(own.stream().map(this::withMarks).toList());
+        List<Span> spans = new ArrayList<>(
+                own.stream().map(quote -> wording.withMarks(quote.span())).toList());
         clause.filter(content -> saysMore(content, own)).ifPresent(content -> spans.addAll(content.spans()));
-        return Optional.of(new Extent(merged(spans)));
+        return Optional.of(new Extent(Wording.merged(spans)));
     }
 
     private boolean saysMore(Extent clause, List<Quote> own) {
-        long letters = clause.spans().stream().mapToLong(this::letters).sum();
-        long quoted = clause.spans().stream()
-                .flatMap(part ->
-                        own.stream().map(Quote::span).filter(part::overlaps).map(quote -> overlap(part, quote)))
-                .mapToLong(this::letters)
-                .sum();
-        return letters - quoted > MARKER_LETTERS;
-    }
-
-    private static Span overlap(Span first, Span second) {
-        return new Span(Math.max(first.start(), second.start()), Math.min(first.end(), second.end()));
+        return wording.letters(clause) - wording.quoted(clause, own) > Wording.MARKER_LETTERS;
     }
 
     private static Optional<Extent> without(Extent content, Span hull) {
@@ -187,47 +175,9 @@ final class Paragraph {
         int end = part.end();
         while (end > part.start() + 1
                 && !Character.isLetterOrDigit(text.charAt(end - 1))
-                && !isMark(text.charAt(end - 1))) {
+                && !Wording.isMark(text.charAt(end - 1))) {
             end--;
         }
         return new Span(part.start(), end);
-    }
-
-    private static List<Span> merged(List<Span> spans) {
-        List<Span> merged = new ArrayList<>();
-        for (Span next : spans.stream().sorted().toList()) {
-            if (!merged.isEmpty() && next.start() <= merged.getLast().end()) {
-                merged.set(merged.size() - 1, Span.covering(merged.getLast(), next));
-            } else {
-                merged.add(next);
-            }
-        }
-        return merged;
-    }
-
-    private Attribution.Kind kind(Extent content, List<Quote> own) {
-        if (own.isEmpty()) {
-            return Attribution.Kind.INDIRECT;
-        }
-        long letters = content.spans().stream().mapToLong(this::letters).sum();
-        long quoted = own.stream().mapToLong(quote -> letters(quote.span())).sum();
-        return letters - quoted > MARKER_LETTERS ? Attribution.Kind.MIXED : Attribution.Kind.DIRECT;
-    }
-
-    /** The quotation with the marks that stand right around it. */
-    private Span withMarks(Quote quote) {
-        int start = quote.span().start();
-        int end = quote.span().end();
-        while (start > span.start() && isMark(text.charAt(start - 1))) {
-            start--;
-        }
-        while (end < span.end() && isMark(text.charAt(end))) {
-            end++;
-        }
-        return new Span(start, end);
-    }
-
-    private static boolean isMark(char c) {
-        return "\"“”„‟‘’‚‹›«»'`".indexOf(c) >= 0;
     }
 }

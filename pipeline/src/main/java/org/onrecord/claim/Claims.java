@@ -99,7 +99,10 @@ public final class Claims implements Stage<Claim> {
         List<Sentence> all = view.all(Kind.SENTENCE);
         return Annotation.at(all, span.start()).map(all::indexOf).flatMap(index -> {
             Parse sentence = sentences.get(index);
-            OptionalInt word = sentence.within(span).stream().findFirst();
+            // "has strongly denied": the head of the cue is what somebody does
+            OptionalInt head = sentence.head(span);
+            OptionalInt word =
+                    head.isPresent() ? head : sentence.within(span).stream().findFirst();
             return word.isPresent() ? Optional.of(new Cue(sentence, word.getAsInt())) : Optional.empty();
         });
     }

@@ -33,6 +33,10 @@ public record Attribution(
         quotes = List.copyOf(quotes);
     }
 
+    public Attribution withId(String other) {
+        return new Attribution(other, kind, source, cue, content, speaker, quotes, basis);
+    }
+
     /** The content. */
     @Override
     public Extent extent() {

@@ -1,56 +1,25 @@
 package org.onrecord.attribution;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.onrecord.Examples;
 import org.onrecord.Stages;
-import org.onrecord.document.Attribution;
-import org.onrecord.document.Document;
-import org.onrecord.document.Kind;
-import org.onrecord.document.Span;
-import org.onrecord.document.Speaker;
 import org.onrecord.pipeline.Stage;
 import org.onrecord.quote.Quotes;
 
+/** What the rules and the trained tagger find together. */
 class AttributionsTest {
     private static final List<Stage<?>> STAGES = Stages.with(Stages.ENTITIES, Quotes.load(), Attributions.load());
-    private static final Pattern MARKED = Pattern.compile("\\[([SCT]) ([^\\]]*)\\]");
 
     static Stream<Examples.Line> examples() {
-        return Examples.read("attribution/examples.txt");
+        return Examples.read("attribution/tagged.txt");
     }
 
     @ParameterizedTest
     @MethodSource("examples")
     void findsWhoSaidWhat(Examples.Line example) {
-        String text = MARKED.matcher(example.text()).replaceAll(match -> Matcher.quoteReplacement(match.group(2)));
-        Document document = Stages.run(STAGES, text);
-        List<String> speakers = new ArrayList<>();
-        StringBuilder found = new StringBuilder(text);
-        List<Mark> marks = new ArrayList<>();
-        for (Attribution attribution : document.all(Kind.ATTRIBUTION)) {
-            speakers.add(attribution.speaker().map(Speaker::name).orElse("?"));
-            attribution.source().ifPresent(span -> marks.add(new Mark('S', span)));
-            attribution.cue().ifPresent(span -> marks.add(new Mark('C', span)));
-            attribution.content().spans().forEach(span -> marks.add(new Mark('T', span)));
-        }
-        marks.stream()
-                .distinct()
-                .sorted((first, second) -> second.span().compareTo(first.span()))
-                .forEach(mark -> {
-                    found.insert(mark.span().end(), ']');
-                    found.insert(mark.span().start(), "[" + mark.letter() + " ");
-                });
-        assertEquals(example.text(), found.toString());
-        assertEquals(example.expected(), speakers.isEmpty() ? "-" : String.join(" | ", speakers));
+        MarkedSentence.check(STAGES, example);
     }
-
-    private record Mark(char letter, Span span) {}
 }

@@ -1,0 +1,138 @@
+package org.onrecord.attribution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.onrecord.attribution.tagger.Passage;
+import org.onrecord.attribution.tagger.Stretch;
+import org.onrecord.attribution.tagger.Tagger;
+import org.onrecord.document.Attribution;
+import org.onrecord.document.Basis;
+import org.onrecord.document.Extent;
+import org.onrecord.document.Quote;
+import org.onrecord.document.Span;
+import org.onrecord.document.Speaker;
+
+/** One paragraph: what the tagger found in it, its quotations, and what the rules know of those that the tagger left. */
+final class TaggedParagraph {
+    private final Passage passage;
+    private final Wording wording;
+    private final List<Quote> quotes;
+    private final List<Attribution> ruled;
+
+    /**
+     * @param speech all quotations of the article that are speech
+     * @param ruled all attributions of the article that the rules found
+     */
+    TaggedParagraph(String text, Passage passage, List<Quote> speech, List<Attribution> ruled) {
+        Span span = passage.paragraph();
+        this.passage = passage;
+        this.wording = new Wording(text, span);
+        this.quotes =
+                speech.stream().filter(quote -> span.contains(quote.span())).toList();
+        this.ruled = ruled.stream()
+                .filter(attribution -> span.contains(attribution.content().hull()))
+                .toList();
+    }
+
+    /**
+     * The attributions of the paragraph in text order of their contents.
+     *
+     * @param previous the last attribution of the paragraph before, which quotations without a cue continue
+     * @param taken how many ids are taken
+     */
+    List<Attribution> attributions(
+            List<Tagger.Tagged> tagged, Speakers speakers, Optional<Attribution> previous, int taken) {
+        List<Draft> drafts = new ArrayList<>(tagged.stream().map(this::draft).toList());
+        for (Attribution rule : ruled) {
+            addLeft(rule, drafts);
+        }
+        drafts.sort(Comparator.comparingInt(draft -> draft.place().start()));
+        List<Attribution> attributions = new ArrayList<>();
+        for (Draft draft : drafts) {
+            Optional<Speaker> speaker = draft.source().isPresent()
+                    ? passage.headed(draft.source().get())
+                            .flatMap(source ->
+                                    speakers.of(draft.source().get(), source.word(), source.sentence(), draft.place()))
+                    : draft.cue().isPresent() ? Optional.empty() : previous.flatMap(Attribution::speaker);
+            attributions.add(draft.attribution(speaker));
+        }
+        attributions.sort(Comparator.comparingInt(
+                        (Attribution attribution) -> attribution.content().start())
+                .thenComparingInt(attribution -> attribution.content().end()));
+        List<Attribution> numbered = new ArrayList<>();
+        for (Attribution attribution : attributions) {
+            numbered.add(attribution.withId("a" + (taken + numbered.size() + 1)));
+        }
+        return numbered;
+    }
+
+    /** An attribution before it has an id and a speaker. */
+    private record Draft(
+            Optional<Span> source,
+            Optional<Span> cue,
+            Extent content,
+            List<Quote> quotes,
+            Attribution.Kind kind,
+            Basis basis) {
+        /** Where it is told who speaks. */
+        Span place() {
+            return cue.orElse(content.hull());
+        }
+
+        Attribution attribution(Optional<Speaker> speaker) {
+            List<String> ids = quotes.stream().map(Quote::id).toList();
+            return new Attribution("a", kind, source, cue, content, speaker, ids, basis);
+        }
+    }
+
+    private Draft draft(Tagger.Tagged tagged) {
+        return draft(
+                tagged.source().map(this::span),
+                Optional.of(span(tagged.cue())),
+                tagged.content().stream().map(this::span).toList(),
+                new Basis.Model("attribution-crf", Math.round(tagged.confidence() * 100) / 100.0));
+    }
+
+    private Draft draft(Optional<Span> source, Optional<Span> cue, List<Span> content, Basis basis) {
+        Extent extent = new Extent(
+                Wording.merged(content.stream().map(wording::withMarks).toList()));
+        List<Quote> own = quotes.stream().filter(quote -> holds(extent, quote)).toList();
+        return new Draft(source, cue, extent, own, wording.kind(extent, own), basis);
+    }
+
+    private Span span(Stretch stretch) {
+        return passage.span(stretch.first(), stretch.last());
+    }
+
+    /** Whether more than half of the quotation lies in the content. */
+    private boolean holds(Extent content, Quote quote) {
+        return 2 * wording.quoted(content, List.of(quote)) > wording.letters(quote.span());
+    }
+
+    /** A quotation that the tagger gave to nobody goes where the rules bound it. */
+    private void addLeft(Attribution rule, List<Draft> drafts) {
+        Set<String> taken = new LinkedHashSet<>();
+        drafts.forEach(draft -> draft.quotes().forEach(quote -> taken.add(quote.id())));
+        List<Quote> left = quotes.stream()
+                .filter(quote -> rule.quotes().contains(quote.id()) && !taken.contains(quote.id()))
+                .toList();
+        if (left.isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            if (rule.cue().isPresent()
+                    && draft.cue().filter(rule.cue().get()::overlaps).isPresent()) {
+                List<Span> more = new ArrayList<>(draft.content().spans());
+                left.forEach(quote -> more.add(quote.span()));
+                drafts.set(i, draft(draft.source(), draft.cue(), more, draft.basis()));
+                return;
+            }
+        }
+        drafts.add(draft(rule.source(), rule.cue(), rule.content().spans(), rule.basis()));
+    }
+}

@@ -1,0 +1,75 @@
+package org.onrecord.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.onrecord.document.Attribution;
+import org.onrecord.document.Extent;
+import org.onrecord.document.Quote;
+import org.onrecord.document.Span;
+
+/** The words of one paragraph: which belong to a quotation, and what kind of content that makes. */
+record Wording(String text, Span paragraph) {
+    /** A clause that adds no more letters than "that" to its quotation adds nothing. */
+    static final int MARKER_LETTERS = 4;
+
+    long letters(Span part) {
+        return part.of(text).chars().filter(Character::isLetter).count();
+    }
+
+    long letters(Extent extent) {
+        return extent.spans().stream().mapToLong(this::letters).sum();
+    }
+
+    /** The letters of an extent that stand in one of the quotations. */
+    long quoted(Extent extent, List<Quote> quotes) {
+        return extent.spans().stream()
+                .flatMap(part -> quotes.stream()
+                        .map(Quote::span)
+                        .filter(part::overlaps)
+                        .map(quote ->
+                                new Span(Math.max(part.start(), quote.start()), Math.min(part.end(), quote.end()))))
+                .mapToLong(this::letters)
+                .sum();
+    }
+
+    Attribution.Kind kind(Extent content, List<Quote> quotes) {
+        if (quotes.isEmpty()) {
+            return Attribution.Kind.INDIRECT;
+        }
+        long quoted = quotes.stream().mapToLong(quote -> letters(quote.span())).sum();
+        return letters(content) - quoted > MARKER_LETTERS ? Attribution.Kind.MIXED : Attribution.Kind.DIRECT;
+    }
+
+    /** A stretch with the quotation marks that stand right around it. */
+    Span withMarks(Span words) {
+        int start = words.start();
+        int end = words.end();
+        while (start > paragraph.start() && isMark(text.charAt(start - 1))) {
+            start--;
+        }
+        boolean stopped = end + 1 < paragraph.end() && ",.!?;…".indexOf(text.charAt(end)) >= 0;
+        if (stopped && isMark(text.charAt(end + 1))) {
+            end++; // “We waited,” he said: the comma stands inside the marks
+        }
+        while (end < paragraph.end() && isMark(text.charAt(end))) {
+            end++;
+        }
+        return new Span(start, end);
+    }
+
+    static boolean isMark(char c) {
+        return "\"“”„‟‘’‚‹›«»'`".indexOf(c) >= 0;
+    }
+
+    static List<Span> merged(List<Span> spans) {
+        List<Span> merged = new ArrayList<>();
+        for (Span next : spans.stream().sorted().toList()) {
+            if (!merged.isEmpty() && next.start() <= merged.getLast().end()) {
+                merged.set(merged.size() - 1, Span.covering(merged.getLast(), next));
+            } else {
+                merged.add(next);
+            }
+        }
+        return merged;
+    }
+}

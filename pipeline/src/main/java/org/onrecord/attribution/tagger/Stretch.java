@@ -1,0 +1,18 @@
+package org.onrecord.attribution.tagger;
+
+/** Words in a row with a label; both ends included. */
+public record Stretch(String label, int first, int last) {
+    public Stretch {
+        if (first < 0 || last < first) {
+            throw new IllegalArgumentException("no words from " + first + " to " + last);
+        }
+    }
+
+    public boolean overlaps(Stretch other) {
+        return first <= other.last && other.first <= last;
+    }
+
+    public boolean contains(int word) {
+        return first <= word && word <= last;
+    }
+}
