@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import org.onrecord.attribution.Attributions;
+import org.onrecord.attribution.RuledAttributions;
 import org.onrecord.casualty.Figures;
 import org.onrecord.claim.Claims;
 import org.onrecord.entity.Entities;
@@ -35,6 +36,20 @@ public final class Assembly {
                         Attributions.load(),
                         Figures.load(),
                         Claims.load()));
+    }
+
+    /** All up to the attributions, these by rules alone: what the tagger is trained on. */
+    static Pipeline untaggedPipeline() {
+        return new Pipeline(
+                version(),
+                List.of(
+                        new Sentences(),
+                        Tokens.load(),
+                        Dependencies.load(),
+                        Names.load(),
+                        Entities.load(),
+                        Quotes.load(),
+                        RuledAttributions.load()));
     }
 
     /** Of the program. */

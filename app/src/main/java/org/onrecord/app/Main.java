@@ -93,6 +93,7 @@ public final class Main {
                 .addSubcommand(new CommandLine(new EvalCommand(terminal))
                         .addSubcommand(new CompareCommand(terminal))
                         .addSubcommand(new ExpectedCommand(terminal)))
+                .addSubcommand(new TrainCommand(terminal))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))

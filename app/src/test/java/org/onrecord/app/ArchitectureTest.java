@@ -60,11 +60,11 @@ class ArchitectureTest {
     void usesOnlyWhatTheTableAllows(String name, List<String> own, List<String> libraries) {
         List<String> allowed = new ArrayList<>(PLATFORM);
         allowed.addAll(libraries);
-        allowed.add(BASE + name);
+        allowed.add(BASE + name + "..");
         own.forEach(other -> allowed.add(BASE + other));
         classes()
                 .that()
-                .resideInAPackage(BASE + name)
+                .resideInAPackage(BASE + name + "..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(allowed.toArray(new String[0]))
@@ -80,7 +80,7 @@ class ArchitectureTest {
                 .toArray(String[]::new);
         noClasses()
                 .that()
-                .resideInAPackage(BASE + stage)
+                .resideInAPackage(BASE + stage + "..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(others)

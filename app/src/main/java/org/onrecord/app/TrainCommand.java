@@ -1,0 +1,130 @@
+package org.onrecord.app;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.attribution.tagger.AttributionModel;
+import org.onrecord.document.Article;
+import org.onrecord.document.Document;
+import org.onrecord.eval.gold.Corpus;
+import org.onrecord.eval.gold.CorpusException;
+import org.onrecord.eval.gold.Form;
+import org.onrecord.eval.gold.Gold;
+import org.onrecord.eval.train.AttributionTrainer;
+import org.onrecord.pipeline.Outcome;
+import org.onrecord.pipeline.Pipeline;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Trains one of the shipped models again. */
+@Command(
+        name = "train",
+        description =
+                "Trains one of the shipped models again, from a named corpus: the same corpus gives the same bytes.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  onrecord train attribution --corpus ../corpora/polnear",
+            "  onrecord train attribution --corpus ../corpora/polnear --out /tmp/tagger.bin.gz",
+        })
+final class TrainCommand implements Callable<Integer> {
+    /** Models that can be trained. */
+    enum Name {
+        attribution
+    }
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "NAME", description = "Which model: ${COMPLETION-CANDIDATES}.")
+    private Name name = Name.attribution;
+
+    @Option(names = "--corpus", paramLabel = "DIR", description = "Folder of PolNeAR; its part 'train' is used.")
+    private @Nullable Path corpus;
+
+    @Option(
+            names = "--own",
+            paramLabel = "DIR",
+            description = "Folder of marked articles, whose split 'train' is used too (default: ${DEFAULT-VALUE}).")
+    private Path own = Path.of("corpus/news");
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where the model goes (default: ${DEFAULT-VALUE}).")
+    private Path out = Path.of("models/src/main/resources" + AttributionModel.RESOURCE);
+
+    private final Terminal terminal;
+
+    TrainCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (corpus == null) {
+            throw new ParameterException(spec.commandLine(), "Give the folder of the corpus with --corpus DIR");
+        }
+        return switch (name) {
+            case attribution -> attribution(corpus);
+        };
+    }
+
+    private int attribution(Path corpus) throws IOException {
+        List<Corpus> corpora;
+        try {
+            corpora = List.of(
+                    Form.POLNEAR.read(corpus, Optional.of("train"), Optional.empty()),
+                    Form.NEWS.read(own, Optional.of("train"), Optional.empty()));
+        } catch (CorpusException e) {
+            terminal.error(String.valueOf(e.getMessage()));
+            return Exit.NOTHING_DONE;
+        }
+        AttributionTrainer trainer = new AttributionTrainer();
+        Pipeline pipeline = Assembly.untaggedPipeline();
+        for (Corpus each : corpora) {
+            terminal.out().println(each.name() + " train: " + each.articles().size() + " articles, " + each.digest());
+            add(each, pipeline, trainer);
+        }
+        AttributionModel model = trainer.train(phase -> terminal.err().println(phase));
+        Files.createDirectories(out.toAbsolutePath().getParent());
+        try (OutputStream file = Files.newOutputStream(out)) {
+            model.write(file);
+        }
+        terminal.out().println(out + ": " + Files.size(out) + " bytes");
+        return Exit.DONE;
+    }
+
+    private void add(Corpus gold, Pipeline pipeline, AttributionTrainer trainer) {
+        try (Terminal.Progress progress =
+                terminal.progress("parsing", OptionalLong.of(gold.articles().size()))) {
+            List<Document> ruled = gold.articles().parallelStream()
+                    .map(article -> {
+                        Document document = annotated(pipeline, article.input());
+                        progress.step();
+                        return document;
+                    })
+                    .toList();
+            for (int i = 0; i < ruled.size(); i++) {
+                Gold article = gold.articles().get(i);
+                trainer.add(ruled.get(i), article.document());
+            }
+        }
+    }
+
+    private static Document annotated(Pipeline pipeline, Article article) {
+        return switch (pipeline.run(article)) {
+            case Outcome.Annotated done -> done.document();
+            case Outcome.Failed failed ->
+                throw new IllegalStateException(failed.stage() + " failed: " + failed.cause(), failed.cause());
+        };
+    }
+}
