@@ -50,6 +50,10 @@ final class TaggedParagraph {
         for (Attribution rule : ruled) {
             addLeft(rule, drafts);
         }
+        List<Draft> all = List.copyOf(drafts);
+        drafts.replaceAll(draft -> draft.withQuotes(draft.quotes().stream()
+                .filter(quote -> owner(quote, all).equals(draft))
+                .toList()));
         drafts.sort(Comparator.comparingInt(draft -> draft.place().start()));
         List<Attribution> attributions = new ArrayList<>();
         for (Draft draft : drafts) {
@@ -83,6 +87,10 @@ final class TaggedParagraph {
             return cue.orElse(content.hull());
         }
 
+        Draft withQuotes(List<Quote> others) {
+            return new Draft(source, cue, content, others, kind, basis);
+        }
+
         Attribution attribution(Optional<Speaker> speaker) {
             List<String> ids = quotes.stream().map(Quote::id).toList();
             return new Attribution("a", kind, source, cue, content, speaker, ids, basis);
@@ -111,6 +119,15 @@ final class TaggedParagraph {
     /** Whether more than half of the quotation lies in the content. */
     private boolean holds(Extent content, Quote quote) {
         return 2 * wording.quoted(content, List.of(quote)) > wording.letters(quote.span());
+    }
+
+    /** Of attributions within one another a quotation belongs to that which holds most of it and little else. */
+    private Draft owner(Quote quote, List<Draft> drafts) {
+        return drafts.stream()
+                .filter(draft -> holds(draft.content(), quote))
+                .min(Comparator.comparingLong((Draft draft) -> -wording.quoted(draft.content(), List.of(quote)))
+                        .thenComparingLong(draft -> wording.letters(draft.content())))
+                .orElseThrow();
     }
 
     /** A quotation that the tagger gave to nobody goes where the rules bound it. */
