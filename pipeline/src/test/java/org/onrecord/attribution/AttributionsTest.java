@@ -32,11 +32,10 @@ class AttributionsTest {
 
     @Test
     void aQuotationBelongsToOneAttribution() {
-        Document document = Stages.run(
-                STAGES,
-                "“I think the bridge is safe and I hope it will open soon,” Mira Okafor said.\n"
-                        + "“He said the dam was safe,” said Daniel Harrow.\n"
-                        + "Lena Brandt said the mayor had called the plan “a gift to nobody”.");
+        Document document = Stages.run(STAGES, """
+                “I think the bridge is safe and I hope it will open soon,” Mira Okafor said.
+                “He said the dam was safe,” said Daniel Harrow.
+                Lena Brandt said the mayor had called the plan “a gift to nobody”.""");
         List<String> owned = document.all(Kind.ATTRIBUTION).stream()
                 .flatMap(attribution -> attribution.quotes().stream())
                 .sorted()
