@@ -1,7 +1,6 @@
 package org.onrecord.attribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,7 +30,7 @@ class AttributionsTest {
     }
 
     @Test
-    void aQuotationBelongsToOneAttribution() {
+    void eachQuotationBelongsToOneAttribution() {
         Document document = Stages.run(STAGES, """
                 “I think the bridge is safe and I hope it will open soon,” Mira Okafor said.
                 “He said the dam was safe,” said Daniel Harrow.
@@ -41,6 +40,5 @@ class AttributionsTest {
                 .sorted()
                 .toList();
         assertEquals(document.all(Kind.QUOTE).stream().map(Quote::id).sorted().toList(), owned);
-        assertTrue(document.all(Kind.ATTRIBUTION).size() > owned.size(), "no attribution within another");
     }
 }
