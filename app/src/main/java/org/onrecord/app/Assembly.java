@@ -3,6 +3,7 @@ package org.onrecord.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -13,6 +14,7 @@ import org.onrecord.claim.Claims;
 import org.onrecord.entity.Entities;
 import org.onrecord.entity.Names;
 import org.onrecord.pipeline.Pipeline;
+import org.onrecord.pipeline.Stage;
 import org.onrecord.quote.Quotes;
 import org.onrecord.segment.Sentences;
 import org.onrecord.segment.Tokens;
@@ -24,32 +26,19 @@ public final class Assembly {
 
     /** Reads all models from the class path; takes some five seconds and 600 MB. */
     public static Pipeline pipeline() {
-        return new Pipeline(
-                version(),
-                List.of(
-                        new Sentences(),
-                        Tokens.load(),
-                        Dependencies.load(),
-                        Names.load(),
-                        Entities.load(),
-                        Quotes.load(),
-                        Attributions.load(),
-                        Figures.load(),
-                        Claims.load()));
+        return pipeline(Attributions.load(), Figures.load(), Claims.load());
     }
 
     /** All up to the attributions, these by rules alone: what the tagger is trained on. */
     static Pipeline untaggedPipeline() {
-        return new Pipeline(
-                version(),
-                List.of(
-                        new Sentences(),
-                        Tokens.load(),
-                        Dependencies.load(),
-                        Names.load(),
-                        Entities.load(),
-                        Quotes.load(),
-                        RuledAttributions.load()));
+        return pipeline(RuledAttributions.load());
+    }
+
+    private static Pipeline pipeline(Stage<?>... fromAttributionsOn) {
+        List<Stage<?>> stages = new ArrayList<>(List.of(
+                new Sentences(), Tokens.load(), Dependencies.load(), Names.load(), Entities.load(), Quotes.load()));
+        stages.addAll(List.of(fromAttributionsOn));
+        return new Pipeline(version(), stages);
     }
 
     /** Of the program. */
