@@ -3,38 +3,18 @@ package org.onrecord.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine.Help.Ansi;
 
 /** Scoring a folder of brat files made by hand, and comparing two runs. */
 class EvalCommandTest {
     @TempDir
     private Path folder = Path.of("");
-
-    private record Run(int exit, String out, String err) {}
-
-    private static Run run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
-                false,
-                Ansi.OFF);
-        int exit = Main.run(terminal, new ByteArrayInputStream(new byte[0]), List.of(arguments));
-        return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
 
     @BeforeEach
     void bratByHand() throws IOException {
@@ -65,7 +45,7 @@ class EvalCommandTest {
 
     @Test
     void aRunHasScoresAReportAndATable() throws IOException {
-        Run run = run("eval", "brat", "--corpus", at("brat"), "--out", at("ours"));
+        Run run = Run.of("eval", "brat", "--corpus", at("brat"), "--out", at("ours"));
         assertEquals(1, run.exit(), "one line of the corpus could not be read");
         assertTrue(run.err().contains("one.ann line 5 is no annotation: 'this line is broken'"), run::err);
         assertTrue(run.out().startsWith("ours on brat, 2 articles"), run::out);
@@ -82,9 +62,9 @@ class EvalCommandTest {
 
     @Test
     void twoRunsAreCompared() {
-        run("eval", "brat", "--corpus", at("brat"), "--out", at("ours"));
-        run("eval", "brat", "--corpus", at("brat"), "--out", at("other"), "--system", "baseline");
-        Run compared = run("eval", "compare", at("other/run.json"), at("ours/run.json"));
+        Run.of("eval", "brat", "--corpus", at("brat"), "--out", at("ours"));
+        Run.of("eval", "brat", "--corpus", at("brat"), "--out", at("other"), "--system", "baseline");
+        Run compared = Run.of("eval", "compare", at("other/run.json"), at("ours/run.json"));
         assertEquals(0, compared.exit(), compared::err);
         String verdict = compared.out()
                 .lines()
@@ -92,17 +72,17 @@ class EvalCommandTest {
                 .findFirst()
                 .orElseThrow();
         assertTrue(verdict.matches(".*(better by|no difference shown|equal).*"), verdict);
-        Run broken = run("eval", "compare", at("brat/one.txt"), at("ours/run.json"));
+        Run broken = Run.of("eval", "compare", at("brat/one.txt"), at("ours/run.json"));
         assertEquals(3, broken.exit());
         assertTrue(broken.err().contains("one.txt: holds no run"), broken::err);
     }
 
     @Test
     void theAnnotationsOfAnotherAreScoredTheSameWay() throws IOException {
-        Run extracted = run("extract", at("brat"));
+        Run extracted = Run.of("extract", at("brat"));
         Files.writeString(folder.resolve("other.ndjson"), extracted.out());
-        String ours = run("eval", "brat", "--corpus", at("brat")).out();
-        Run recorded = run("eval", "brat", "--corpus", at("brat"), "--predictions", at("other.ndjson"));
+        String ours = Run.of("eval", "brat", "--corpus", at("brat")).out();
+        Run recorded = Run.of("eval", "brat", "--corpus", at("brat"), "--predictions", at("other.ndjson"));
         assertEquals(
                 ours.lines().skip(1).toList(), recorded.out().lines().skip(1).toList());
     }
@@ -114,31 +94,32 @@ class EvalCommandTest {
         Files.copy(brat.resolve("two_kim.ann"), brat.resolve("two_lee.ann"));
         Files.delete(brat.resolve("one.ann"));
         Files.delete(brat.resolve("one.txt"));
-        Run run = run("eval", "brat", "--corpus", at("brat"));
+        Run run = Run.of("eval", "brat", "--corpus", at("brat"));
         assertEquals(0, run.exit(), run::err);
         assertEquals(
                 "onrecord: several annotators of 1 text, taken: kim (1 text); choose with --annotator NAME\n",
                 run.err());
-        Run chosen = run("eval", "brat", "--corpus", at("brat"), "--annotator", "lee");
+        Run chosen = Run.of("eval", "brat", "--corpus", at("brat"), "--annotator", "lee");
         assertEquals("", chosen.err());
     }
 
     @Test
     void whatIsNotThereIsOneSentence() {
-        Run absent = run("eval", "brat", "--corpus", at("no-such"));
+        Run absent = Run.of("eval", "brat", "--corpus", at("no-such"));
         assertEquals(3, absent.exit());
         assertEquals(1, absent.err().lines().count(), absent::err);
         assertEquals(
                 3,
-                run("eval", "polnear", "--corpus", at("brat"), "--split", "dev").exit());
-        assertEquals(2, run("eval").exit());
-        assertEquals(2, run("eval", "brat").exit());
-        assertEquals(2, run("eval", "nonsense", "--corpus", at("brat")).exit());
+                Run.of("eval", "polnear", "--corpus", at("brat"), "--split", "dev")
+                        .exit());
+        assertEquals(2, Run.of("eval").exit());
+        assertEquals(2, Run.of("eval", "brat").exit());
+        assertEquals(2, Run.of("eval", "nonsense", "--corpus", at("brat")).exit());
     }
 
     /** One sentence on standard error, nothing on standard output. */
     private static void refused(int exit, String words, String... arguments) {
-        Run run = run(arguments);
+        Run run = Run.of(arguments);
         assertEquals(exit, run.exit(), run::err);
         assertEquals("", run.out());
         assertTrue(run.err().startsWith("onrecord: " + words), run::err);
@@ -180,15 +161,15 @@ class EvalCommandTest {
                 "../eval/expected",
                 "--only",
                 "none such");
-        Run inventory = run("eval", "cases", "--corpus", "../corpus/inventory/attribution", "--split", "none such");
+        Run inventory = Run.of("eval", "cases", "--corpus", "../corpus/inventory/attribution", "--split", "none such");
         assertEquals(3, inventory.exit());
         assertTrue(inventory.err().contains("in the split 'none such'"), inventory::err);
-        assertTrue(run("eval", "compare", text).err().contains("'onrecord eval compare --help'"));
+        assertTrue(Run.of("eval", "compare", text).err().contains("'onrecord eval compare --help'"));
     }
 
     @Test
     void corporaOfOthersAreReportedAsNotRun() {
-        Run run = run("eval", "expected", "--expected", "../eval/expected", "--only", "polnear");
+        Run run = Run.of("eval", "expected", "--expected", "../eval/expected", "--only", "polnear");
         assertEquals(0, run.exit(), run::err);
         assertTrue(run.out().contains("polnear-dev") && run.out().contains("not run"), run::out);
     }

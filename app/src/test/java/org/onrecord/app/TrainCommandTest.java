@@ -4,12 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,27 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.attribution.tagger.AttributionModel;
-import picocli.CommandLine.Help.Ansi;
 
 /** Training on a handful of sentences: the program goes all the way, and the same way twice. */
 class TrainCommandTest {
     @TempDir
     private Path folder = Path.of("");
-
-    private record Run(int exit, String out, String err) {}
-
-    private static Run run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
-                false,
-                Ansi.OFF);
-        int exit = Main.run(terminal, new ByteArrayInputStream(new byte[0]), List.of(arguments));
-        return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
 
     @BeforeEach
     void corpusByHand() throws IOException {
@@ -59,7 +39,7 @@ class TrainCommandTest {
         Path first = folder.resolve("first.bin.gz");
         Path second = folder.resolve("second.bin.gz");
         for (Path out : List.of(first, second)) {
-            Run run = run(
+            Run run = Run.of(
                     "train",
                     "attribution",
                     "--corpus",
@@ -79,8 +59,8 @@ class TrainCommandTest {
 
     @Test
     void saysWhatIsMissing() {
-        assertEquals(Exit.WRONG_USE, run("train", "attribution").exit());
-        Run nowhere = run("train", "attribution", "--corpus", "no-such-folder");
+        assertEquals(Exit.WRONG_USE, Run.of("train", "attribution").exit());
+        Run nowhere = Run.of("train", "attribution", "--corpus", "no-such-folder");
         assertEquals(Exit.NOTHING_DONE, nowhere.exit());
         assertTrue(nowhere.err().contains("no-such-folder"), nowhere.err());
     }
