@@ -5,6 +5,7 @@ import edu.stanford.nlp.process.WordToSentenceProcessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.onrecord.document.Basis;
 import org.onrecord.document.Kind;
 import org.onrecord.document.Sentence;
@@ -19,6 +20,7 @@ import org.onrecord.pipeline.View;
  */
 public final class Sentences implements Stage<Sentence> {
     private static final Basis BASIS = new Basis.Rule("corenlp-ssplit", 0.98);
+    private static final Pattern CLOSED = Pattern.compile("[.!?…][)\\]\"'”’»]+$");
 
     @Override
     public Kind<Sentence> writes() {
@@ -52,11 +54,27 @@ public final class Sentences implements Stage<Sentence> {
             return List.of();
         }
         // A new splitter each time: it keeps state while it works.
-        return new WordToSentenceProcessor<CoreLabel>()
+        List<Span> spans = new WordToSentenceProcessor<CoreLabel>()
                 .process(words).stream()
                         .map(sentence -> new Span(
                                 sentence.getFirst().beginPosition(),
                                 sentence.getLast().endPosition()))
                         .toList();
+        return joined(text, spans);
+    }
+
+    /** “Go!” she said; Ada Brenn (D-Md.) said: what follows a closing mark in lower case goes on with the sentence. */
+    private static List<Span> joined(String text, List<Span> spans) {
+        List<Span> joined = new ArrayList<>();
+        for (Span span : spans) {
+            if (!joined.isEmpty()
+                    && Character.isLowerCase(text.charAt(span.start()))
+                    && CLOSED.matcher(joined.getLast().of(text)).find()) {
+                joined.set(joined.size() - 1, Span.covering(joined.getLast(), span));
+            } else {
+                joined.add(span);
+            }
+        }
+        return joined;
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.Stages;
 import org.onrecord.document.Article;
 import org.onrecord.document.Document;
@@ -59,6 +60,26 @@ class SegmentTest {
         assertEquals(
                 List.of("Col. Ada Brenn met Lt. Gen. Orr.", "They spoke."),
                 sentences(Stages.run(SEGMENT, "Col. Ada Brenn met Lt. Gen. Orr. They spoke.")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ada Brenn (D-Md.) said the bridge was safe.",
+                "“Close the gates!” she said.",
+                "“Why now?” asked Ada Brenn.",
+            })
+    void aClosingMarkBeforeLowerCaseEndsNoSentence(String sentence) {
+        assertEquals(
+                List.of("It rained.", sentence, "They left."),
+                sentences(Stages.run(SEGMENT, "It rained. " + sentence + " They left.")));
+    }
+
+    @Test
+    void aClosingMarkBeforeACapitalMayEndASentence() {
+        assertEquals(
+                List.of("He shouted “Fire!”", "They left."),
+                sentences(Stages.run(SEGMENT, "He shouted “Fire!” They left.")));
     }
 
     @ParameterizedTest
