@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             "  onrecord eval brat --corpus my-annotations --system corenlp",
             "  onrecord eval news --corpus corpus/news --predictions other.ndjson",
             "  onrecord eval compare before/run.json after/run.json",
+            "  onrecord eval cost --corpus corpus/news --split dev",
             "  onrecord eval expected",
         })
 final class EvalCommand implements Callable<Integer> {

@@ -92,6 +92,7 @@ public final class Main {
                 .addSubcommand(new SearchCommand(terminal))
                 .addSubcommand(new CommandLine(new EvalCommand(terminal))
                         .addSubcommand(new CompareCommand(terminal))
+                        .addSubcommand(new CostCommand(terminal))
                         .addSubcommand(new ExpectedCommand(terminal)))
                 .addSubcommand(new TrainCommand(terminal))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))
