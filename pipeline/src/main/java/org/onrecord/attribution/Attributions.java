@@ -2,18 +2,13 @@ package org.onrecord.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.onrecord.attribution.tagger.AttributionModel;
 import org.onrecord.attribution.tagger.Passage;
 import org.onrecord.attribution.tagger.Tagger;
 import org.onrecord.document.Attribution;
-import org.onrecord.document.Entity;
 import org.onrecord.document.Kind;
-import org.onrecord.document.Parse;
-import org.onrecord.document.Quote;
 import org.onrecord.document.Span;
-import org.onrecord.document.Zone;
 import org.onrecord.pipeline.Stage;
 import org.onrecord.pipeline.View;
 
@@ -48,29 +43,22 @@ public final class Attributions implements Stage<Attribution> {
 
     @Override
     public Set<Kind<?>> reads() {
-        return rules.reads();
+        return Prose.READS;
     }
 
     @Override
     public List<Attribution> annotate(View view) {
         List<Attribution> ruled = rules.annotate(view);
-        List<Parse> sentences = view.parses();
-        List<Entity> entities = view.all(Kind.ENTITY);
-        List<Quote> speech = view.all(Kind.QUOTE).stream()
-                .filter(quote -> quote.kind().isSpeech())
-                .toList();
-        List<Span> quotations = speech.stream().map(Quote::span).toList();
-        Speakers speakers = new Speakers(entities, sentences, quotations, genders);
+        Prose prose = Prose.of(view);
+        Speakers speakers = prose.speakers(genders);
         List<Attribution> found = new ArrayList<>();
-        Optional<Attribution> previous = Optional.empty();
-        for (Zone zone : view.article().zones()) {
-            if (zone.kind().isProse()) {
-                Passage passage = Passage.of(zone.span(), sentences, speech, entities, ruled);
-                List<Attribution> here = new TaggedParagraph(view.text(), passage, speech, ruled)
-                        .attributions(tagger.tag(passage), speakers, previous, found.size());
-                found.addAll(here);
-                previous = here.isEmpty() ? Optional.empty() : Optional.of(here.getLast());
-            }
+        Conversation conversation = Conversation.start(view.text());
+        for (Span paragraph : prose.paragraphs()) {
+            Passage passage = prose.passage(paragraph, ruled);
+            List<Attribution> here = new TaggedParagraph(view.text(), passage, prose.speech(), ruled)
+                    .attributions(tagger.tag(passage), speakers, conversation.next(), found.size());
+            found.addAll(here);
+            conversation = conversation.then(here);
         }
         return found;
     }

@@ -6,15 +6,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.onrecord.document.Extent;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Span;
 import org.onrecord.document.Token;
 
-/** Finds the attributions that one sentence spells out: cue verbs, "according to", and a source before a colon. */
+/**
+ * Finds the attributions that one sentence spells out: cue verbs, "according to", a source before a colon, and
+ * one that signs a quotation.
+ */
 final class Frames {
     private static final String[] LOOSE = {"parataxis", "dep", "advcl", "ccomp", "punct", "cc"};
     private static final int LONGEST_LABEL = 7;
+    private static final Set<String> DASHES = Set.of("—", "–", "―", "--", "-");
+    private static final int LONGEST_SIGNATURE = 15;
+    /** Characters between the end of a quotation and the dash: marks, spaces, the end of a paragraph. */
+    private static final int FARTHEST_SIGNATURE = 8;
 
     private final Cues cues;
 
@@ -34,9 +42,10 @@ final class Frames {
                         .ifPresent(frames::add);
             }
         }
-        if (frames.isEmpty()) {
-            label(sentence, quotations).ifPresent(frames::add);
-        }
+        label(sentence, quotations)
+                .filter(label -> frames.isEmpty() || isInCapitals(label))
+                .ifPresent(frames::add);
+        signature(sentence, quotations).ifPresent(frames::add);
         frames.sort(Comparator.comparing(Frame::cue));
         return frames.stream().map(frame -> toSentenceEnd(frame, frames)).toList();
     }
@@ -64,6 +73,10 @@ final class Frames {
         Optional<Cues.Strength> strength = cues.strength(sentence.token(word));
         if (strength.isEmpty() || sentence.hasRelation(word, "aux", "aux:pass", "cop", "amod", "compound")) {
             return Optional.empty();
+        }
+        Optional<Frame> aside = Aside.of(sentence, word);
+        if (aside.isPresent()) {
+            return aside;
         }
         OptionalInt head = source(sentence, word, quoted, before);
         Optional<Span> source =
@@ -101,29 +114,46 @@ final class Frames {
                 : sentence.span(sentence.phrase(head, LOOSE));
     }
 
-    /** "according to X": X is the source, the rest of the sentence on the nearer side is the content. */
+    /** "according to X", "in the view of X": X is the source, the rest of the sentence on the nearer side the content. */
     private record According(Parse sentence, int word) {
+        /** Phrases that name a source after them; the first word is where the parser hangs them. */
+        private static final List<List<String>> PHRASES = List.of(
+                List.of("according", "to"),
+                List.of("in", "the", "view", "of"),
+                List.of("in", "the", "opinion", "of"),
+                List.of("in", "the", "words", "of"));
+
         Optional<Frame> frame() {
-            boolean matches = sentence.token(word).form().equalsIgnoreCase("according")
-                    && word + 2 < sentence.size()
-                    && sentence.token(word + 1).form().equalsIgnoreCase("to");
-            if (!matches) {
+            return PHRASES.stream().filter(this::isHere).findFirst().flatMap(phrase -> frame(word + phrase.size()));
+        }
+
+        private boolean isHere(List<String> phrase) {
+            boolean fits = word + phrase.size() < sentence.size();
+            for (int i = 0; fits && i < phrase.size(); i++) {
+                fits = sentence.token(word + i).form().equalsIgnoreCase(phrase.get(i));
+            }
+            return fits;
+        }
+
+        private Optional<Frame> frame(int first) {
+            int head = first - 1;
+            while (word <= head && head < first) {
+                head = sentence.governor(head).orElse(first);
+            }
+            if (head < first) {
                 return Optional.empty();
             }
-            int head = sentence.governor(word).orElse(word + 2);
             BitSet source = sentence.phrase(
                     head, "parataxis", "dep", "advcl", "ccomp", "punct", "cc", "acl:relcl", "case", "cop", "nsubj");
-            source.clear(0, word + 2);
+            source.clear(0, first);
             if (source.isEmpty()) {
                 return Optional.empty();
             }
-            Span cue = sentence.span(word, word + 1);
-            Span place = sentence.span(word + 2, source.length() - 1);
             return Optional.of(new Frame(
                     sentence,
-                    cue,
-                    OptionalInt.of(Math.max(head, word + 2)),
-                    Optional.of(place),
+                    sentence.span(word, first - 1),
+                    OptionalInt.of(head),
+                    Optional.of(sentence.span(first, source.length() - 1)),
                     content(source.length()),
                     false,
                     "according-to",
@@ -139,33 +169,96 @@ final class Frames {
 
     /** "Police: eight dead in Tarnow": a short noun phrase, a colon, and what it says. */
     private static Optional<Frame> label(Parse sentence, List<Span> quotations) {
-        int colon = 0;
+        int first = 0;
+        while (first < sentence.size() && !sentence.token(first).isWord()) {
+            first++;
+        }
+        int colon = first;
         while (colon < sentence.size() && !sentence.token(colon).form().equals(":")) {
             colon++;
         }
-        boolean quotedBefore = colon < sentence.size()
-                && quotations.stream()
-                        .anyMatch(quotation ->
-                                quotation.start() < sentence.token(0).span().end());
-        if (colon == 0 || colon > LONGEST_LABEL || colon >= sentence.size() || quotedBefore) {
+        int words = colon - first;
+        if (words == 0 || words > LONGEST_LABEL || colon >= sentence.size()) {
             return Optional.empty();
         }
-        List<Token> label = sentence.tokens().subList(0, colon);
-        boolean named = label.getLast().isNoun() && label.stream().noneMatch(Token::isVerb);
-        Span source = sentence.span(0, colon - 1);
+        int end = sentence.token(colon).span().end();
+        boolean quotedBefore = quotations.stream().anyMatch(quotation -> quotation.start() < end);
+        List<Token> label = sentence.tokens().subList(first, colon);
+        boolean phrase = label.getLast().isNoun() && label.stream().noneMatch(Token::isVerb);
+        boolean named = phrase || label.stream().allMatch(Frames::isInCapitals);
+        if (!named || quotedBefore) {
+            return Optional.empty();
+        }
         Optional<Extent> content = colon + 1 < sentence.size()
                 ? Optional.of(Extent.of(sentence.span(colon + 1, sentence.size() - 1)))
                 : Optional.empty();
+        return Optional.of(new Frame(
+                sentence,
+                sentence.token(colon).span(),
+                OptionalInt.of(colon - 1),
+                Optional.of(sentence.span(first, colon - 1)),
+                content,
+                false,
+                "label-colon",
+                0.6));
+    }
+
+    private static boolean isInCapitals(Frame label) {
+        return label.sentence().within(label.hull()).stream()
+                .mapToObj(label.sentence()::token)
+                .filter(Token::isWord)
+                .allMatch(Frames::isInCapitals);
+    }
+
+    private static boolean isInCapitals(Token token) {
+        return token.form().chars().noneMatch(Character::isLowerCase);
+    }
+
+    /** “…” — Mira Okafor, teacher: a dash behind a quotation and a name with which the sentence ends. */
+    private static Optional<Frame> signature(Parse sentence, List<Span> quotations) {
+        int last = sentence.size() - 1;
+        while (last > 0 && !sentence.token(last).isWord()) {
+            last--;
+        }
+        int dash = last;
+        while (dash >= 0 && !DASHES.contains(sentence.token(dash).form())) {
+            dash--;
+        }
+        if (dash < 0 || dash == last || last - dash > LONGEST_SIGNATURE || !signs(sentence, dash, quotations)) {
+            return Optional.empty();
+        }
+        List<Token> name = sentence.tokens().subList(dash + 1, last + 1);
+        boolean named = name.getFirst().isName() && name.stream().noneMatch(Token::isVerb);
         return named
                 ? Optional.of(new Frame(
                         sentence,
-                        sentence.token(colon).span(),
-                        OptionalInt.of(colon - 1),
-                        Optional.of(source),
-                        content,
+                        sentence.token(dash).span(),
+                        OptionalInt.of(headOfName(name) + dash + 1),
+                        Optional.of(sentence.span(dash + 1, last)),
+                        Optional.empty(),
                         false,
-                        "label-colon",
-                        0.6))
+                        "signature",
+                        0.85))
                 : Optional.empty();
+    }
+
+    /** Whether a quotation ends before the dash and nothing but marks stands between. */
+    private static boolean signs(Parse sentence, int dash, List<Span> quotations) {
+        int start = sentence.token(dash).span().start();
+        return quotations.stream()
+                .filter(quotation -> quotation.end() <= start)
+                .anyMatch(quotation -> start - quotation.end() <= FARTHEST_SIGNATURE
+                        && sentence.tokens().subList(0, dash).stream()
+                                .filter(token -> token.span().start() >= quotation.end())
+                                .noneMatch(Token::isWord));
+    }
+
+    /** The last of the proper nouns that a signature begins with. */
+    private static int headOfName(List<Token> name) {
+        int head = 0;
+        while (head + 1 < name.size() && name.get(head + 1).isName()) {
+            head++;
+        }
+        return head;
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.onrecord.document.Attribution;
 import org.onrecord.document.Basis;
 import org.onrecord.document.Extent;
@@ -11,13 +13,20 @@ import org.onrecord.document.Parse;
 import org.onrecord.document.Quote;
 import org.onrecord.document.Span;
 import org.onrecord.document.Speaker;
+import org.onrecord.document.Transcript;
 
 /** One paragraph: its frames, its quotations bound to them, and the attributions that come of it. */
 final class Paragraph {
+    /** The rule for paragraphs of a transcript. */
+    static final String LABELLED = "transcript-label";
+
     private static final double CONTINUED = 0.85;
 
     /** A paragraph that is a quotation but for this many letters continues the speech before it. */
     private static final int OWN_LETTERS = 12;
+
+    private static final int HEADING_WORDS = 8;
+    private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{4,}");
 
     private final String text;
     private final Span span;
@@ -25,8 +34,10 @@ final class Paragraph {
     private final List<Frame> frames;
     private final List<Quote> quotes;
     private final Binding binding;
+    private final Optional<Span> speaks;
 
-    Paragraph(String text, Span span, List<Parse> sentences, List<Quote> speech, Frames finder) {
+    /** @param transcript whether paragraphs of the article begin with the name of who speaks */
+    Paragraph(String text, Span span, List<Parse> sentences, List<Quote> speech, Frames finder, boolean transcript) {
         this.text = text;
         this.span = span;
         this.wording = new Wording(text, span);
@@ -38,15 +49,16 @@ final class Paragraph {
                 .flatMap(sentence -> finder.in(sentence, quotations).stream())
                 .toList();
         this.binding = new Binding(text, frames, quotes);
+        this.speaks = transcript ? Transcript.label(text, span) : Optional.empty();
     }
 
     /**
      * The attributions of the paragraph in text order of their contents.
      *
-     * @param previous the last attribution of the paragraph before, which quotations without a cue continue
+     * @param goesOn who speaks where a quotation has no cue
      * @param taken how many ids are taken
      */
-    List<Attribution> attributions(Speakers speakers, Optional<Attribution> previous, int taken) {
+    List<Attribution> attributions(Speakers speakers, Optional<Speaker> goesOn, int taken) {
         List<Draft> drafts = new ArrayList<>();
         for (Frame frame : frames) {
             Optional<Speaker> speaker = speakers.of(frame);
@@ -54,16 +66,18 @@ final class Paragraph {
             content(frame, own)
                     .filter(content -> isAttribution(frame, own, speaker))
                     .ifPresent(content -> drafts.add(new Draft(
-                            wording.kind(content, own),
+                            isLabel(frame) ? Attribution.Kind.DIRECT : wording.kind(content, own),
                             frame.source(),
                             Optional.of(frame.cue()),
                             content,
                             speaker,
                             own,
-                            new Basis.Rule(frame.rule(), frame.confidence()))));
+                            isLabel(frame)
+                                    ? new Basis.Rule(LABELLED, CONTINUED)
+                                    : new Basis.Rule(frame.rule(), frame.confidence()))));
         }
         for (Quote quote : binding.unbound()) {
-            previous.filter(before -> continues(before)).ifPresent(before -> drafts.add(continuation(quote, before)));
+            goesOn.filter(unused -> isOnlyQuotation()).ifPresent(speaker -> drafts.add(continuation(quote, speaker)));
         }
         drafts.sort(Comparator.comparingInt((Draft draft) -> draft.content().start())
                 .thenComparingInt(draft -> draft.content().end()));
@@ -89,35 +103,56 @@ final class Paragraph {
         }
     }
 
-    private Draft continuation(Quote quote, Attribution before) {
+    private Draft continuation(Quote quote, Speaker speaker) {
         return new Draft(
                 Attribution.Kind.DIRECT,
                 Optional.empty(),
                 Optional.empty(),
                 Extent.of(wording.withMarks(quote.span())),
-                before.speaker(),
+                Optional.of(speaker),
                 List.of(quote),
                 new Basis.Rule("continued-quotation", CONTINUED));
     }
 
-    /** Whether this paragraph is nothing but quotation, so that it goes on with the speech before it. */
-    private boolean continues(Attribution before) {
+    /** Whether this paragraph is nothing but quotation, so that somebody goes on speaking. */
+    private boolean isOnlyQuotation() {
         long quoted = quotes.stream()
                 .mapToLong(quote -> wording.letters(quote.span()))
                 .sum();
-        boolean onlyQuotation = wording.letters(span) - quoted <= OWN_LETTERS;
-        return onlyQuotation && before.speaker().isPresent();
+        return wording.letters(span) - quoted <= OWN_LETTERS && !isHeading();
     }
 
-    private static boolean isAttribution(Frame frame, List<Quote> own, Optional<Speaker> speaker) {
+    /** ‘Coal Is Not the Villain’: a few words, the long ones in capitals, are a heading between paragraphs. */
+    private boolean isHeading() {
+        List<String> words = LONG_WORD
+                .matcher(span.of(text))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        return words.size() <= HEADING_WORDS
+                && words.stream().allMatch(word -> Character.isUpperCase(word.charAt(0)))
+                && words.size() > 1;
+    }
+
+    /** Whether it is the name with which a paragraph of a transcript begins. */
+    private boolean isLabel(Frame frame) {
+        return frame.rule().equals("label-colon")
+                && speaks.filter(frame.hull()::equals).isPresent();
+    }
+
+    private boolean isAttribution(Frame frame, List<Quote> own, Optional<Speaker> speaker) {
         boolean said = !own.isEmpty() && !frame.directed();
-        boolean labelled = !frame.rule().equals("label-colon")
+        boolean labelled = isLabel(frame)
+                || !frame.rule().equals("label-colon")
                 || speaker.flatMap(Speaker::entity).isPresent();
         return labelled && (said || frame.source().isPresent());
     }
 
     /** What is attributed: the quotations, and the clause where it says more than they do. */
     private Optional<Extent> content(Frame frame, List<Quote> own) {
+        if (isLabel(frame)) {
+            return rest(frame.hull().end());
+        }
         Optional<Extent> clause = frame.content().flatMap(content -> without(content, frame.hull()));
         for (Frame later : frames) {
             if (goesOn(frame, later)) {
@@ -131,6 +166,19 @@ final class Paragraph {
                 own.stream().map(quote -> wording.withMarks(quote.span())).toList());
         clause.filter(content -> saysMore(content, own)).ifPresent(content -> spans.addAll(content.spans()));
         return Optional.of(new Extent(Wording.merged(spans)));
+    }
+
+    /** The paragraph from an offset on, without the marks around it. */
+    private Optional<Extent> rest(int from) {
+        int start = from;
+        int end = span.end();
+        while (start < end && !Character.isLetterOrDigit(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && (Wording.isMark(text.charAt(end - 1)) || Character.isWhitespace(text.charAt(end - 1)))) {
+            end--;
+        }
+        return start < end ? Optional.of(Extent.of(new Span(start, end))) : Optional.empty();
     }
 
     private boolean saysMore(Extent clause, List<Quote> own) {

@@ -2,14 +2,11 @@ package org.onrecord.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.onrecord.document.Attribution;
 import org.onrecord.document.Kind;
-import org.onrecord.document.Parse;
-import org.onrecord.document.Quote;
 import org.onrecord.document.Span;
-import org.onrecord.document.Zone;
+import org.onrecord.document.Transcript;
 import org.onrecord.pipeline.Stage;
 import org.onrecord.pipeline.View;
 
@@ -34,26 +31,22 @@ public final class RuledAttributions implements Stage<Attribution> {
 
     @Override
     public Set<Kind<?>> reads() {
-        return Set.of(Kind.SENTENCE, Kind.TOKEN, Kind.DEPENDENCY, Kind.ENTITY, Kind.QUOTE);
+        return Prose.READS;
     }
 
     @Override
     public List<Attribution> annotate(View view) {
-        List<Parse> sentences = view.parses();
-        List<Quote> speech = view.all(Kind.QUOTE).stream()
-                .filter(quote -> quote.kind().isSpeech())
-                .toList();
-        List<Span> quotations = speech.stream().map(Quote::span).toList();
-        Speakers speakers = new Speakers(view.all(Kind.ENTITY), sentences, quotations, genders);
+        Prose prose = Prose.of(view);
+        Speakers speakers = prose.speakers(genders);
+        boolean transcript = Transcript.is(view.text(), prose.paragraphs());
         List<Attribution> found = new ArrayList<>();
-        Optional<Attribution> previous = Optional.empty();
-        for (Zone zone : view.article().zones()) {
-            if (zone.kind().isProse()) {
-                List<Attribution> here = new Paragraph(view.text(), zone.span(), sentences, speech, frames)
-                        .attributions(speakers, previous, found.size());
-                found.addAll(here);
-                previous = here.isEmpty() ? Optional.empty() : Optional.of(here.getLast());
-            }
+        Conversation conversation = Conversation.start(view.text());
+        for (Span paragraph : prose.paragraphs()) {
+            List<Attribution> here = new Paragraph(
+                            view.text(), paragraph, prose.sentences(), prose.speech(), frames, transcript)
+                    .attributions(speakers, conversation.next(), found.size());
+            found.addAll(here);
+            conversation = conversation.then(here);
         }
         return found;
     }

@@ -32,10 +32,6 @@ final class Speakers {
     private static final Set<String> VAGUE =
             Set.of("man", "woman", "boy", "girl", "teenager", "official", "expert", "source", "friend");
 
-    /** Bodies that a person can own and that then speak for them: "her office". */
-    private static final Set<String> SPEAK_FOR =
-            Set.of("office", "government", "party", "ministry", "team", "company", "campaign", "family", "department");
-
     private static final Set<String> GOVERN =
             Set.of("government", "army", "military", "parliament", "navy", "ministry", "embassy", "delegation");
 
@@ -54,6 +50,7 @@ final class Speakers {
     private final Map<String, Speaker> described = new HashMap<>();
     private Optional<Speaker> issuer = Optional.empty();
     private Optional<Speaker> several = Optional.empty();
+    private Optional<Speaker> group = Optional.empty();
 
     Speakers(List<Entity> entities, List<Parse> sentences, List<Span> quotations, Genders genders) {
         this.mentions = new Mentions(entities, sentences, quotations);
@@ -80,6 +77,10 @@ final class Speakers {
             return lastPerson(source.start()).map(this::speaker);
         }
         if (phrase.isRelative()) {
+            Optional<Entity> before = personBefore(sentence, head);
+            if (before.isPresent()) {
+                return before.map(this::speaker);
+            }
             OptionalInt noun = Sources.antecedent(sentence, head);
             return noun.isPresent() && sentence.token(noun.getAsInt()).isNoun()
                     ? of(sentence.span(sentence.phrase(noun.getAsInt(), LOOSE)), noun.getAsInt(), sentence, cue)
@@ -88,6 +89,18 @@ final class Speakers {
         Optional<Speaker> speaker = phrase.isPronoun() ? pronoun(phrase.word()) : noun(source, phrase, cue);
         speaker.ifPresent(found -> remember(found, sentence, Span.covering(source, cue)));
         return speaker;
+    }
+
+    /** "…, a setback for Dana Kessler, who had promised …": the name right before "who", wherever the parser hung the clause. */
+    private Optional<Entity> personBefore(Parse sentence, int relative) {
+        int before = relative - 1;
+        if (before >= 0 && sentence.token(before).form().equals(",")) {
+            before--;
+        }
+        return before >= 0 && sentence.token(relative).lemma().equals("who")
+                ? mentions.holding(sentence.token(before).span())
+                        .filter(entity -> entity.type() == EntityType.PERSON && Mentions.isNamed(entity))
+                : Optional.empty();
     }
 
     /** Whom an interview is with: the person last named in the writer's words. */
@@ -104,6 +117,7 @@ final class Speakers {
         several = Optional.of(speaker)
                 .filter(found ->
                         found.name().contains(" and ") && found.entity().isEmpty());
+        group = speaker.type() == Speaker.Type.GROUP ? Optional.of(speaker) : group;
         boolean issues = sentence.tokens().stream()
                 .filter(token -> token.span().start() > hull.start())
                 .anyMatch(token -> token.lemma().equals("statement"));
@@ -122,7 +136,12 @@ final class Speakers {
         boolean they = pronoun.form().equalsIgnoreCase("they");
         return (they ? several : Optional.<Speaker>empty())
                 .or(() -> pronouns.antecedent(pronoun, heard).map(this::speaker))
-                .or(() -> they ? pair(pronoun) : Optional.empty());
+                .or(() -> they ? pair(pronoun).or(() -> lastGroup(pronoun)) : Optional.empty());
+    }
+
+    /** The last group to speak; whom a quotation means by "they" is another matter. */
+    private Optional<Speaker> lastGroup(Token pronoun) {
+        return group.filter(unused -> mentions.quotation(pronoun.span()).isEmpty());
     }
 
     /** "Anna Brill and Oskar Lund signed the letter": they are two. */
@@ -151,6 +170,7 @@ final class Speakers {
         }
         return named(source, phrase, byHead)
                 .map(this::speaker)
+                .or(() -> misread(phrase))
                 .or(() -> namedLater(phrase, byHead))
                 .or(() -> owned(phrase, byHead))
                 .or(() -> byHead.map(entity -> described(entity, phrase)))
@@ -168,7 +188,7 @@ final class Speakers {
     private Optional<Entity> named(Span source, SourcePhrase phrase, Optional<Entity> byHead) {
         return apposed(phrase)
                 .or(() -> personBehind(source, phrase, byHead))
-                .or(() -> byHead.isPresent() ? Optional.empty() : shortFor(phrase))
+                .or(() -> shortFor(phrase))
                 .or(() -> byHead.isPresent() ? Optional.empty() : labelled(phrase));
     }
 
@@ -178,6 +198,22 @@ final class Speakers {
                 .flatMap(word -> mentions.holding(phrase.sentence().token(word).span()).stream())
                 .filter(entity -> Mentions.isNamed(entity) && entity.type() != EntityType.LOCATION)
                 .findFirst();
+    }
+
+    /** "the league’s leader, Ama Sule": what the recogniser takes for a place is a person if it is some role noun’s name. */
+    private Optional<Speaker> misread(SourcePhrase phrase) {
+        boolean person = NOUNS.find(phrase.lemma()).filter("role"::equals).isPresent() && !phrase.isSeveral();
+        return phrase.sentence().children(phrase.head(), "appos").stream()
+                .filter(word -> person && phrase.sentence().token(word).isName())
+                .flatMap(word -> mentions.holding(phrase.sentence().token(word).span()).stream())
+                .filter(entity -> Mentions.isNamed(entity) && entity.type() == EntityType.LOCATION)
+                .findFirst()
+                .map(entity -> new Speaker(
+                        entity.name(),
+                        Optional.of(entity.id()),
+                        Speaker.Type.PERSON,
+                        phrase.role().filter(words -> !isVague(words)),
+                        Optional.empty()));
     }
 
     /** "her counterpart Pavel Orlo", "the deputy head, Mira Okafor", however the parser hung the name. */
@@ -227,19 +263,20 @@ final class Speakers {
                 .findFirst();
     }
 
-    /** "Her office", "its owners": named by whose they are. */
+    /** "Her office", "his agent", "its owners": named by whose they are. */
     private Optional<Speaker> owned(SourcePhrase phrase, Optional<Entity> byHead) {
         Optional<Token> owner = phrase.owner();
-        boolean speaksFor =
-                owner.filter(word -> word.form().equalsIgnoreCase("its")).isPresent()
-                        || SPEAK_FOR.contains(phrase.lemma());
-        if (owner.isEmpty() || !speaksFor) {
+        if (owner.isEmpty()) {
             return Optional.empty();
         }
         Optional<Entity> whose = isOfAPlace(phrase) ? pronouns.governed(owner.get(), heard) : owners(owner.get());
-        return whose.map(entity -> unnamed(
+        Speaker.Type type = byHead.map(this::type).orElseGet(() -> typeOf(phrase));
+        return whose.map(entity -> new Speaker(
                 speaker(entity).name() + "’s " + phrase.owned(),
-                byHead.map(this::type).orElseGet(() -> typeOf(phrase))));
+                Optional.empty(),
+                type,
+                role(phrase, type),
+                Optional.empty()));
     }
 
     private Optional<Entity> owners(Token pronoun) {
@@ -342,12 +379,14 @@ final class Speakers {
             return Optional.empty();
         }
         Speaker.Type type = typeOf(phrase);
+        return Optional.of(new Speaker(phrase.name(), Optional.empty(), type, role(phrase, type), Optional.empty()));
+    }
+
+    private static Optional<String> role(SourcePhrase phrase, Speaker.Type type) {
         boolean person = type == Speaker.Type.PERSON || type == Speaker.Type.ANONYMOUS;
-        Optional<String> role =
-                person && NOUNS.find(phrase.lemma()).filter("role"::equals).isPresent()
-                        ? phrase.role().filter(words -> !isVague(words))
-                        : Optional.empty();
-        return Optional.of(new Speaker(phrase.name(), Optional.empty(), type, role, Optional.empty()));
+        return person && NOUNS.find(phrase.lemma()).filter("role"::equals).isPresent()
+                ? phrase.role().filter(words -> !isVague(words))
+                : Optional.empty();
     }
 
     private static Speaker.Type typeOf(SourcePhrase phrase) {

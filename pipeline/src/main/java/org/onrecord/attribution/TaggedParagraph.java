@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.onrecord.attribution.tagger.Passage;
 import org.onrecord.attribution.tagger.Stretch;
 import org.onrecord.attribution.tagger.Tagger;
@@ -41,11 +43,10 @@ final class TaggedParagraph {
     /**
      * The attributions of the paragraph in text order of their contents.
      *
-     * @param previous the last attribution of the paragraph before, which quotations without a cue continue
+     * @param goesOn who speaks where a quotation has no cue
      * @param taken how many ids are taken
      */
-    List<Attribution> attributions(
-            List<Tagger.Tagged> tagged, Speakers speakers, Optional<Attribution> previous, int taken) {
+    List<Attribution> attributions(List<Tagger.Tagged> tagged, Speakers speakers, Optional<Speaker> goesOn, int taken) {
         List<Draft> drafts = new ArrayList<>(tagged.stream().map(this::draft).toList());
         for (Attribution rule : ruled) {
             addLeft(rule, drafts);
@@ -55,14 +56,15 @@ final class TaggedParagraph {
                 .filter(quote -> owner(quote, all).equals(draft))
                 .toList()));
         drafts.sort(Comparator.comparingInt(draft -> draft.place().start()));
-        List<Attribution> attributions = new ArrayList<>();
+        List<Optional<Speaker>> found = new ArrayList<>();
         for (Draft draft : drafts) {
-            Optional<Speaker> speaker = draft.source().isPresent()
-                    ? passage.headed(draft.source().get())
-                            .flatMap(source ->
-                                    speakers.of(draft.source().get(), source.word(), source.sentence(), draft.place()))
-                    : draft.cue().isPresent() ? Optional.empty() : previous.flatMap(Attribution::speaker);
-            attributions.add(draft.attribution(speaker));
+            found.add(speaker(draft, speakers, goesOn));
+        }
+        List<Attribution> attributions = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            OptionalInt says = isFirstPerson(draft) ? around(draft, drafts) : OptionalInt.empty();
+            attributions.add(draft.attribution(says.isPresent() ? found.get(says.getAsInt()) : found.get(i)));
         }
         attributions.sort(Comparator.comparingInt(
                         (Attribution attribution) -> attribution.content().start())
@@ -72,6 +74,32 @@ final class TaggedParagraph {
             numbered.add(attribution.withId("a" + (taken + numbered.size() + 1)));
         }
         return numbered;
+    }
+
+    private Optional<Speaker> speaker(Draft draft, Speakers speakers, Optional<Speaker> goesOn) {
+        if (draft.source().isEmpty()) {
+            return draft.cue().isPresent() ? Optional.empty() : goesOn;
+        }
+        Span source = draft.source().get();
+        return passage.headed(source).flatMap(head -> speakers.of(source, head.word(), head.sentence(), draft.place()));
+    }
+
+    private boolean isFirstPerson(Draft draft) {
+        return draft.source()
+                .filter(source -> source.of(wording.text()).equals("I"))
+                .isPresent();
+    }
+
+    /** “I think it is over,” she said: the smallest attribution of quoted words that another stands in; its speaker is "I". */
+    private static OptionalInt around(Draft draft, List<Draft> drafts) {
+        return IntStream.range(0, drafts.size())
+                .filter(i -> drafts.get(i).kind() != Attribution.Kind.INDIRECT
+                        && drafts.get(i).content().spans().stream().anyMatch(span -> span.contains(draft.place())))
+                .filter(i -> !drafts.get(i).equals(draft))
+                .boxed()
+                .min(Comparator.comparingInt(i -> drafts.get(i).content().hull().length()))
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
     }
 
     /** An attribution before it has an id and a speaker. */
@@ -137,7 +165,7 @@ final class TaggedParagraph {
         List<Quote> left = quotes.stream()
                 .filter(quote -> rule.quotes().contains(quote.id()) && !taken.contains(quote.id()))
                 .toList();
-        if (left.isEmpty()) {
+        if (left.isEmpty() && !isLeftLabel(rule, drafts)) {
             return;
         }
         for (int i = 0; i < drafts.size(); i++) {
@@ -151,5 +179,15 @@ final class TaggedParagraph {
             }
         }
         drafts.add(draft(rule.source(), rule.cue(), rule.content().spans(), rule.basis()));
+    }
+
+    /** Whether the tagger passed over the name of who speaks in a transcript. */
+    private static boolean isLeftLabel(Attribution rule, List<Draft> drafts) {
+        return rule.basis() instanceof Basis.Rule basis
+                && basis.id().equals(Paragraph.LABELLED)
+                && drafts.stream()
+                        .noneMatch(draft -> draft.cue()
+                                .filter(cue -> rule.cue().filter(cue::overlaps).isPresent())
+                                .isPresent());
     }
 }

@@ -40,7 +40,7 @@ record Wording(String text, Span paragraph) {
         return letters(content) - quoted > MARKER_LETTERS ? Attribution.Kind.MIXED : Attribution.Kind.DIRECT;
     }
 
-    /** A stretch with the quotation marks that stand right around it. */
+    /** A stretch with the quotation marks that stand right around it; one that belongs to a longer quotation stays outside. */
     Span withMarks(Span words) {
         int start = words.start();
         int end = words.end();
@@ -54,7 +54,8 @@ record Wording(String text, Span paragraph) {
         while (end < paragraph.end() && isMark(text.charAt(end))) {
             end++;
         }
-        return new Span(start, end);
+        boolean oneSided = (start < words.start()) != (end > words.end());
+        return oneSided && words.of(text).chars().noneMatch(c -> isMark((char) c)) ? words : new Span(start, end);
     }
 
     static boolean isMark(char c) {

@@ -13,6 +13,11 @@ public record Token(String id, Span span, String form, String lemma, String tag,
         return Extent.of(span);
     }
 
+    /** Whether it has a letter or digit; otherwise it is a mark. */
+    public boolean isWord() {
+        return form.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
     public boolean isVerb() {
         return tag.startsWith("VB");
     }

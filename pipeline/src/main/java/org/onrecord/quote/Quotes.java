@@ -9,6 +9,7 @@ import org.onrecord.document.Quote;
 import org.onrecord.document.Sentence;
 import org.onrecord.document.Span;
 import org.onrecord.document.Token;
+import org.onrecord.document.Transcript;
 import org.onrecord.document.Zone;
 import org.onrecord.pipeline.Stage;
 import org.onrecord.pipeline.View;
@@ -43,16 +44,30 @@ public final class Quotes implements Stage<Quote> {
     @Override
     public List<Quote> annotate(View view) {
         List<Quote> quotes = new ArrayList<>();
+        List<Span> paragraphs = view.article().zones().stream()
+                .filter(zone -> zone.kind().isProse())
+                .map(Zone::span)
+                .toList();
+        boolean transcript = Transcript.is(view.text(), paragraphs);
         for (Zone zone : view.article().zones()) {
             if (zone.kind().isProse()) {
-                List<Span> spans = Marks.pair(view.text(), zone.span());
-                for (Span span : spans) {
+                for (Span marked : Marks.pair(view.text(), zone.span())) {
+                    Span span = transcript ? afterLabel(view.text(), zone.span(), marked) : marked;
                     Kinds.Decision decision = kinds.of(surroundings(view, zone, span));
                     quotes.add(new Quote("q" + (quotes.size() + 1), span, decision.kind(), decision.basis()));
                 }
             }
         }
         return quotes;
+    }
+
+    /** "WALLACE: Will you come?": in a transcript the name of who speaks may stand inside the marks. */
+    private static Span afterLabel(String text, Span paragraph, Span marked) {
+        int start = Transcript.label(text, paragraph).map(Span::end).orElse(0);
+        while (start < marked.end() && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        return marked.start() < start && start < marked.end() ? new Span(start, marked.end()) : marked;
     }
 
     /** The quotation in the sentences that it touches. */

@@ -1,23 +1,27 @@
 package org.onrecord.eval.train;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.onrecord.attribution.Prose;
 import org.onrecord.attribution.tagger.ArgumentTraits;
 import org.onrecord.attribution.tagger.AttributionModel;
 import org.onrecord.attribution.tagger.Candidates;
+import org.onrecord.attribution.tagger.Candidates.Candidate;
 import org.onrecord.attribution.tagger.Crf;
 import org.onrecord.attribution.tagger.CueCounts;
 import org.onrecord.attribution.tagger.CueTraits;
 import org.onrecord.attribution.tagger.Labels;
 import org.onrecord.attribution.tagger.Passage;
+import org.onrecord.attribution.tagger.Ranker;
+import org.onrecord.attribution.tagger.Readings;
 import org.onrecord.attribution.tagger.Tagger;
 import org.onrecord.document.Document;
 import org.onrecord.document.Kind;
-import org.onrecord.document.Parse;
-import org.onrecord.document.Quote;
-import org.onrecord.document.Zone;
+import org.onrecord.document.Span;
+import org.onrecord.pipeline.View;
 
 /**
  * Trains the attribution tagger on gold attributions and on what the rules found in the same articles. The models that
@@ -28,10 +32,12 @@ public final class AttributionTrainer {
     private static final CrfTrainer CUES = new CrfTrainer(3, 5, 50);
     private static final CrfTrainer ARGUMENTS = new CrfTrainer(4, 4, 50);
     private static final CrfTrainer SEGMENTS = new CrfTrainer(3, 6, 100);
+    private static final RankerTrainer READINGS = new RankerTrainer(3, 12, 150);
     private static final CrfTrainer ACCEPTANCE = new CrfTrainer(3, 30, 100);
 
     private final List<Lesson> lessons = new ArrayList<>();
     private final CueCounts counts = new CueCounts();
+
     private int articles;
 
     /**
@@ -39,26 +45,21 @@ public final class AttributionTrainer {
      *
      * @param ruled the article with everything up to the attributions that the rules found
      * @param gold the same article with gold attributions
+     * @param weight how many times it counts
      */
-    public void add(Document ruled, Document gold) {
-        List<Parse> sentences = Parse.of(ruled.all(Kind.SENTENCE), ruled.all(Kind.TOKEN), ruled.all(Kind.DEPENDENCY));
-        List<Quote> speech = ruled.all(Kind.QUOTE).stream()
-                .filter(quote -> quote.kind().isSpeech())
-                .toList();
+    public void add(Document ruled, Document gold, int weight) {
+        Prose prose = Prose.of(new View(ruled, Prose.READS));
         CueCounts own = new CueCounts();
         articles++;
-        for (Zone zone : ruled.article().zones()) {
-            if (zone.kind().isProse()) {
-                Passage passage =
-                        Passage.of(zone.span(), sentences, speech, ruled.all(Kind.ENTITY), ruled.all(Kind.ATTRIBUTION));
-                Lesson lesson = Lesson.of(articles, passage, own, gold.all(Kind.ATTRIBUTION));
-                lessons.add(lesson);
-                for (int word = 0; word < passage.size(); word++) {
-                    int here = word;
-                    boolean cue = lesson.cues().stream().anyMatch(stretch -> stretch.contains(here));
-                    own.add(passage, word, cue);
-                    counts.add(passage, word, cue);
-                }
+        for (Span paragraph : prose.paragraphs()) {
+            Passage passage = prose.passage(paragraph, ruled.all(Kind.ATTRIBUTION));
+            Lesson lesson = Lesson.of(articles, passage, own, gold.all(Kind.ATTRIBUTION));
+            lessons.addAll(Collections.nCopies(weight, lesson));
+            for (int word = 0; word < passage.size(); word++) {
+                int here = word;
+                boolean cue = lesson.cues().stream().anyMatch(stretch -> stretch.contains(here));
+                own.add(passage, word, cue);
+                counts.add(passage, word, cue);
             }
         }
     }
@@ -69,19 +70,42 @@ public final class AttributionTrainer {
      * @param phases is told what is being trained
      */
     public AttributionModel train(Consumer<String> phases) {
-        List<Lesson> even =
+        Choices choices = choices(phases);
+        phases.accept("training on all articles");
+        return new AttributionModel(
+                counts,
+                cues(lessons),
+                arguments(lessons),
+                choices.segments(),
+                choices.readings(),
+                choices.acceptance());
+    }
+
+    /** The models that choose; what they learn from is not kept while the fields are trained on all articles. */
+    private record Choices(Crf segments, Ranker readings, Crf acceptance) {}
+
+    private Choices choices(Consumer<String> phases) {
+        List<Lesson> ofEven =
                 lessons.stream().filter(lesson -> lesson.article() % 2 == 0).toList();
-        List<Lesson> odd =
+        List<Lesson> ofOdd =
                 lessons.stream().filter(lesson -> lesson.article() % 2 == 1).toList();
         phases.accept("training on half of the articles");
-        List<Guess> atEven = guesses(even, odd);
+        List<Guess> atEven = guesses(ofEven, ofOdd);
         phases.accept("training on the other half");
-        List<Guess> atOdd = guesses(odd, even);
-        phases.accept("training the choice of segments and attributions");
-        Crf acceptance = acceptance(atEven, atOdd);
-        Crf segments = segments(Stream.concat(atEven.stream(), atOdd.stream()).toList());
-        phases.accept("training on all articles");
-        return new AttributionModel(counts, cues(lessons), arguments(lessons), segments, acceptance);
+        List<Guess> atOdd = guesses(ofOdd, ofEven);
+        phases.accept("training the choice of segments, readings and attributions");
+        Crf evenSegments = segments(atEven);
+        Crf oddSegments = segments(atOdd);
+        List<Judged> even = judged(atEven, oddSegments);
+        List<Judged> odd = judged(atOdd, evenSegments);
+        Crf segments = segments(both(atEven, atOdd));
+        Ranker readings = readings(both(even, odd));
+        Crf acceptance = acceptance(even, odd);
+        return new Choices(segments, readings, acceptance);
+    }
+
+    private static <A> List<A> both(List<A> some, List<A> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     /** What fields trained on some lessons propose in others. */
@@ -89,8 +113,10 @@ public final class AttributionTrainer {
         Crf cues = cues(known);
         Crf arguments = arguments(known);
         return asked.parallelStream()
-                .flatMap(lesson -> Candidates.of(lesson.passage(), cues, arguments, counts, lesson.own()).stream()
-                        .map(candidate -> new Guess(lesson, candidate)))
+                .flatMap(lesson -> {
+                    List<Candidate> all = Candidates.of(lesson.passage(), cues, arguments, counts, lesson.own());
+                    return all.stream().map(candidate -> new Guess(lesson, candidate, all));
+                })
                 .toList();
     }
 
@@ -139,21 +165,46 @@ public final class AttributionTrainer {
         return single(SEGMENTS, examples);
     }
 
-    /** Learns of each half with segments chosen by a model of the other. */
-    private static Crf acceptance(List<Guess> one, List<Guess> other) {
-        List<Example> examples = new ArrayList<>();
-        addChoices(one, segments(other), examples);
-        addChoices(other, segments(one), examples);
-        return single(ACCEPTANCE, examples);
+    /** A guess whose segments a model of the other half judges. */
+    private record Judged(Guess guess, Crf judge) {
+        Readings readings() {
+            return Readings.of(guess.lesson().passage(), guess.candidate(), guess.all(), judge);
+        }
     }
 
-    private static void addChoices(List<Guess> guesses, Crf segments, List<Example> examples) {
-        for (Guess guess : guesses) {
-            Tagger.Choice choice = Tagger.choice(guess.candidate(), segments);
-            if (!choice.content().isEmpty()) {
-                examples.add(new Example(
-                        Tagger.traits(guess.lesson().passage(), guess.candidate(), choice), guess.isRight(choice)));
-            }
-        }
+    private static List<Judged> judged(List<Guess> guesses, Crf judge) {
+        return guesses.stream().map(guess -> new Judged(guess, judge)).toList();
+    }
+
+    /** Learns which reading of a gold cue comes closest to the gold. */
+    private static Ranker readings(List<Judged> all) {
+        record Asked(Judged judged, Lesson.Task task) {}
+        List<Asked> asked = all.stream()
+                .filter(judged -> judged.guess().hasContent())
+                .flatMap(judged -> judged.guess().gold().stream().map(task -> new Asked(judged, task)))
+                .toList();
+        return READINGS.train(asked, one -> {
+            Readings readings = one.judged().readings();
+            return new RankerTrainer.Choice(
+                    readings.traits(), one.judged().guess().closest(one.task(), readings.all()));
+        });
+    }
+
+    /** Learns of each half with readings chosen by a model of the other. */
+    private static Crf acceptance(List<Judged> one, List<Judged> other) {
+        Ranker ofOther = readings(other);
+        Ranker ofOne = readings(one);
+        return single(ACCEPTANCE, both(examples(one, ofOther), examples(other, ofOne)));
+    }
+
+    private static List<Example> examples(List<Judged> all, Ranker ranker) {
+        return all.parallelStream()
+                .flatMap(judged -> judged.readings().best(ranker).stream().map(choice -> {
+                    Guess guess = judged.guess();
+                    return new Example(
+                            Tagger.traits(guess.lesson().passage(), guess.candidate(), choice),
+                            guess.isRight(choice.reading()));
+                }))
+                .toList();
     }
 }

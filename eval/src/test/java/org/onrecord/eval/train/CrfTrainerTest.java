@@ -2,7 +2,6 @@ package org.onrecord.eval.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -12,6 +11,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.onrecord.attribution.tagger.Crf;
+import org.onrecord.attribution.tagger.Stretch;
 
 class CrfTrainerTest {
     private static final List<String> SENTENCE = List.of("O", "B-K", "E-K", "O", "U-K", "O");
@@ -36,9 +36,9 @@ class CrfTrainerTest {
         Crf crf = train(0.1);
         List<List<String>> clear =
                 SENTENCE.stream().map(label -> List.of("shows " + label, "any")).toList();
-        Crf.Labelling labelled = crf.label(clear);
-        assertEquals(SENTENCE, labelled.labels());
-        assertTrue(labelled.probabilities().stream().allMatch(probability -> probability > 0.9));
+        assertEquals(
+                List.of(new Stretch("K", 1, 2), new Stretch("K", 4, 4)),
+                crf.stretches(clear, 0.9).stream().map(Crf.Likely::stretch).toList());
     }
 
     @Test

@@ -10,7 +10,9 @@ import org.onrecord.attribution.tagger.Crf.Likely;
 final class AcceptTraits {
     private AcceptTraits() {}
 
-    static List<String> of(Passage p, Candidate candidate, Optional<Likely> source, List<Likely> content) {
+    static List<String> of(Passage p, Candidate candidate, Readings.Choice choice) {
+        Optional<Likely> source = choice.reading().source();
+        List<Likely> content = choice.reading().content();
         Likely cue = candidate.cue();
         List<String> t = new ArrayList<>();
         Stretch c = cue.stretch();
@@ -20,6 +22,8 @@ final class AcceptTraits {
         double best = content.stream().mapToDouble(Likely::probability).max().orElse(0);
         String from = source.map(s -> Bins.probability(s.probability())).orElse("none");
         t.add("bias");
+        t.add("r=" + Bins.probability(choice.probability()));
+        t.add("cr=" + (int) (candidate.mass() * 5.99) + (int) (choice.probability() * 5.99));
         t.add("c=" + likely);
         t.add("co=" + Bins.probability(cue.probability()));
         t.add("k=" + Bins.probability(best));

@@ -20,11 +20,13 @@ import java.util.zip.GZIPOutputStream;
  * @param cues finds cues
  * @param arguments finds what may be source and content of a cue
  * @param segments tells whether a stretch is one of these from end to end
+ * @param readings tells which combination of them is right
  * @param acceptance tells whether all of it is an attribution
  */
-public record AttributionModel(CueCounts counts, Crf cues, Crf arguments, Crf segments, Crf acceptance) {
+public record AttributionModel(
+        CueCounts counts, Crf cues, Crf arguments, Crf segments, Ranker readings, Crf acceptance) {
     public static final String RESOURCE = "/org/onrecord/models/attribution/tagger.bin.gz";
-    private static final float LEAST_WEIGHT = 0.05f;
+    private static final float LEAST_WEIGHT = 0.01f;
 
     /** The model that comes with the program. */
     public static AttributionModel load() {
@@ -44,7 +46,8 @@ public record AttributionModel(CueCounts counts, Crf cues, Crf arguments, Crf se
             for (int left = in.readInt(); left > 0; left--) {
                 counts.add(in.readUTF(), in.readInt(), in.readInt());
             }
-            return new AttributionModel(counts, Crf.read(in), Crf.read(in), Crf.read(in), Crf.read(in));
+            return new AttributionModel(
+                    counts, Crf.read(in), Crf.read(in), Crf.read(in), Ranker.read(in), Crf.read(in));
         }
     }
 
@@ -62,6 +65,7 @@ public record AttributionModel(CueCounts counts, Crf cues, Crf arguments, Crf se
             cues.write(out, LEAST_WEIGHT);
             arguments.write(out, LEAST_WEIGHT);
             segments.write(out, LEAST_WEIGHT);
+            readings.write(out, LEAST_WEIGHT);
             acceptance.write(out, LEAST_WEIGHT);
         }
     }

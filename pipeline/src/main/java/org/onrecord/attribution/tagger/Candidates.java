@@ -28,6 +28,11 @@ public final class Candidates {
             segments = List.copyOf(segments);
             traits = List.copyOf(traits);
         }
+
+        /** Whether it is a cue rather than not. */
+        boolean isSure() {
+            return mass >= SURE;
+        }
     }
 
     /**

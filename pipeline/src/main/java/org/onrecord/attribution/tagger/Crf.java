@@ -16,7 +16,7 @@ import java.util.TreeMap;
  */
 public final class Crf {
     private static final float IMPOSSIBLE = -1000;
-    private static final float STEP = 1 / 32f;
+    private static final float STEP = 1 / 1024f;
 
     private final List<String> labels;
     /** From label to label. */
@@ -57,23 +57,6 @@ public final class Crf {
         return labels;
     }
 
-    /** The labels of a sequence and how likely each is, given all words. */
-    public record Labelling(List<String> labels, List<Double> probabilities) {}
-
-    /** The best labels (Viterbi) with their marginal probabilities (forward and backward). */
-    public Labelling label(List<List<String>> traits) {
-        double[][] scores = scores(traits);
-        int[] best = viterbi(scores);
-        double[][] marginals = marginals(scores);
-        List<String> names = new ArrayList<>(best.length);
-        List<Double> probabilities = new ArrayList<>(best.length);
-        for (int i = 0; i < best.length; i++) {
-            names.add(labels.get(best[i]));
-            probabilities.add(marginals[i][best[i]]);
-        }
-        return new Labelling(names, probabilities);
-    }
-
     /** The probability of each label at each word. */
     public double[][] marginals(List<List<String>> traits) {
         return marginals(scores(traits));
@@ -98,37 +81,6 @@ public final class Crf {
             }
         }
         return scores;
-    }
-
-    private int[] viterbi(double[][] scores) {
-        int n = scores.length;
-        int size = labels.size();
-        int[][] back = new int[n][size];
-        double[] previous = n == 0 ? new double[size] : scores[0].clone();
-        for (int i = 1; i < n; i++) {
-            double[] next = new double[size];
-            for (int to = 0; to < size; to++) {
-                int from = 0;
-                for (int other = 1; other < size; other++) {
-                    if (previous[other] + transitions[other][to] > previous[from] + transitions[from][to]) {
-                        from = other;
-                    }
-                }
-                back[i][to] = from;
-                next[to] = previous[from] + transitions[from][to] + scores[i][to];
-            }
-            previous = next;
-        }
-        int[] best = new int[n];
-        int last = 0;
-        for (int k = 1; k < size; k++) {
-            last = previous[k] > previous[last] ? k : last;
-        }
-        for (int i = n - 1; i >= 0; i--) {
-            best[i] = last;
-            last = back[i][last];
-        }
-        return best;
     }
 
     /** How likely a sequence of one thing has another label than {@link Labels#OUTSIDE}: a field of one is a logistic model. */
@@ -253,7 +205,10 @@ public final class Crf {
         return max + Math.log(sum);
     }
 
-    /** Writes the model; weights are rounded to a 32nd and traits whose weights are all small are left out. */
+    /**
+     * Writes the model; weights are rounded to a 1024th and traits whose weights are all small are left out. Both cost
+     * much when overdone: many small weights decide together.
+     */
     public void write(DataOutputStream out, float least) throws IOException {
         out.writeInt(labels.size());
         for (int k = 0; k < labels.size(); k++) {
@@ -275,7 +230,7 @@ public final class Crf {
         for (Map.Entry<String, float[]> entry : kept.entrySet()) {
             out.writeUTF(entry.getKey());
             for (float value : entry.getValue()) {
-                out.writeByte(Math.clamp(Math.round(value / STEP), -127, 127));
+                out.writeShort(Math.clamp(Math.round(value / STEP), Short.MIN_VALUE, Short.MAX_VALUE));
             }
         }
     }
@@ -296,7 +251,7 @@ public final class Crf {
             String trait = in.readUTF();
             float[] weight = new float[size];
             for (int k = 0; k < size; k++) {
-                weight[k] = in.readByte() * STEP;
+                weight[k] = in.readShort() * STEP;
             }
             weights.put(trait, weight);
         }

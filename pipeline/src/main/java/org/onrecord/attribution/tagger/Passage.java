@@ -203,7 +203,7 @@ public final class Passage {
     }
 
     boolean isMark(int word) {
-        return word >= 0 && word < size() && tokens.get(word).form().chars().noneMatch(Character::isLetterOrDigit);
+        return word >= 0 && word < size() && !tokens.get(word).isWord();
     }
 
     boolean isQuotationMark(int word) {

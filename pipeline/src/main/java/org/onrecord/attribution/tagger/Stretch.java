@@ -8,6 +8,11 @@ public record Stretch(String label, int first, int last) {
         }
     }
 
+    /** How many words. */
+    public int size() {
+        return last - first + 1;
+    }
+
     public boolean overlaps(Stretch other) {
         return first <= other.last && other.first <= last;
     }
