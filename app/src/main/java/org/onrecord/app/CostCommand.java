@@ -108,10 +108,10 @@ final class CostCommand implements Callable<Integer> {
                 name,
                 String.format(Locale.ROOT, "%.0f", cost.right()),
                 String.format(Locale.ROOT, "%.1f", cost.seconds()),
-                String.format(Locale.ROOT, "%.1f", 100 * cost.seconds() / cost.right()));
+                cost.right() == 0 ? "—" : String.format(Locale.ROOT, "%.1f", 100 * cost.seconds() / cost.right()));
     }
 
     private static String ratio(double ours, double other) {
-        return String.format(Locale.ROOT, "%.2f", ours / other);
+        return Double.isFinite(ours / other) ? String.format(Locale.ROOT, "%.2f", ours / other) : "—";
     }
 }

@@ -78,6 +78,25 @@ class EvalCommandTest {
     }
 
     @Test
+    void whatAQuotationCostsIsPrintedBesideAnotherSystem() {
+        Run run = Run.of("eval", "cost", "--corpus", "../corpus/news", "--split", "dev", "--than", "baseline");
+        assertEquals(0, run.exit(), run::err);
+        List<String[]> rows = run.out()
+                .lines()
+                .skip(2)
+                .map(line -> line.trim().split("\\s{2,}"))
+                .toList();
+        assertEquals(
+                List.of("ours", "baseline", "ratio"),
+                rows.stream().map(row -> row[0]).toList());
+        double ratio = Double.parseDouble(rows.get(0)[1]) / Double.parseDouble(rows.get(1)[1]);
+        assertEquals(ratio, Double.parseDouble(rows.get(2)[1]), 0.01);
+        Run missing = Run.of("eval", "cost", "--corpus", at("nowhere"));
+        assertEquals(3, missing.exit());
+        assertTrue(missing.err().contains("nowhere"), missing::err);
+    }
+
+    @Test
     void theAnnotationsOfAnotherAreScoredTheSameWay() throws IOException {
         Run extracted = Run.of("extract", at("brat"));
         Files.writeString(folder.resolve("other.ndjson"), extracted.out());

@@ -272,11 +272,16 @@ final class Speakers {
         Optional<Entity> whose = isOfAPlace(phrase) ? pronouns.governed(owner.get(), heard) : owners(owner.get());
         Speaker.Type type = byHead.map(this::type).orElseGet(() -> typeOf(phrase));
         return whose.map(entity -> new Speaker(
-                speaker(entity).name() + "’s " + phrase.owned(),
+                possessive(speaker(entity)) + " " + phrase.owned(),
                 Optional.empty(),
                 type,
                 role(phrase, type),
                 Optional.empty()));
+    }
+
+    private static String possessive(Speaker owner) {
+        boolean plural = owner.type() == Speaker.Type.GROUP && owner.name().endsWith("s");
+        return owner.name() + (plural ? "’" : "’s");
     }
 
     private Optional<Entity> owners(Token pronoun) {

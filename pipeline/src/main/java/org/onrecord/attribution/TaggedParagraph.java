@@ -48,6 +48,9 @@ final class TaggedParagraph {
      */
     List<Attribution> attributions(List<Tagger.Tagged> tagged, Speakers speakers, Optional<Speaker> goesOn, int taken) {
         List<Draft> drafts = new ArrayList<>(tagged.stream().map(this::draft).toList());
+        drafts.removeIf(this::isByNobody);
+        List<Draft> tagger = List.copyOf(drafts);
+        drafts.removeIf(draft -> takesAnothersCue(draft, tagger));
         for (Attribution rule : ruled) {
             addLeft(rule, drafts);
         }
@@ -82,6 +85,26 @@ final class TaggedParagraph {
         }
         Span source = draft.source().get();
         return passage.headed(source).flatMap(head -> speakers.of(source, head.word(), head.sentence(), draft.place()));
+    }
+
+    /** "Nobody told us": nothing is attributed to anybody. */
+    private boolean isByNobody(Draft draft) {
+        return draft.source()
+                .filter(source -> source.of(wording.text()).matches("(?i)nobody|no one|no-one"))
+                .isPresent();
+    }
+
+    /** "He shrugs. “I see,” he says": what stands in another sentence than the cue and has its own cue is not the first’s. */
+    private boolean takesAnothersCue(Draft draft, List<Draft> all) {
+        Optional<Span> sentence = draft.cue()
+                .flatMap(passage::headed)
+                .map(head -> head.sentence().sentence().span());
+        return sentence.filter(span -> !draft.content().overlaps(span)).isPresent()
+                && all.stream()
+                        .flatMap(other -> other.cue().stream())
+                        .anyMatch(cue -> draft.content().overlaps(cue)
+                                && quotes.stream()
+                                        .noneMatch(quote -> quote.span().contains(cue)));
     }
 
     private boolean isFirstPerson(Draft draft) {

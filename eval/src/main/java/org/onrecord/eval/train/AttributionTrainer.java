@@ -114,7 +114,7 @@ public final class AttributionTrainer {
         Crf arguments = arguments(known);
         return asked.parallelStream()
                 .flatMap(lesson -> {
-                    List<Candidate> all = Candidates.of(lesson.passage(), cues, arguments, counts, lesson.own());
+                    List<Candidate> all = Candidates.of(lesson.passage(), cues, arguments, counts, lesson.own(), 0);
                     return all.stream().map(candidate -> new Guess(lesson, candidate, all));
                 })
                 .toList();

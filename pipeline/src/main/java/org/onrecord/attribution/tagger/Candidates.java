@@ -39,8 +39,10 @@ public final class Candidates {
      * The candidates in the order of their cues.
      *
      * @param own counts of the article itself where it is among those that {@code counts} was made from
+     * @param leastMass of a candidate: 0 for all
      */
-    public static List<Candidate> of(Passage passage, Crf cues, Crf arguments, CueCounts counts, CueCounts own) {
+    public static List<Candidate> of(
+            Passage passage, Crf cues, Crf arguments, CueCounts counts, CueCounts own, double leastMass) {
         List<Likely> likely = cues.stretches(CueTraits.of(passage, counts, own), LEAST_CUE);
         List<Likely> best = best(likely);
         List<Stretch> sure = best.stream()
@@ -49,6 +51,9 @@ public final class Candidates {
                 .toList();
         List<Candidate> candidates = new ArrayList<>();
         for (Likely cue : best) {
+            if (mass(cue, likely) < leastMass) {
+                continue;
+            }
             List<Stretch> others = sure.stream()
                     .filter(other -> !other.overlaps(cue.stretch()))
                     .toList();
