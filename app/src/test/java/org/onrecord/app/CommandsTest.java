@@ -4,11 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,30 +21,10 @@ class CommandsTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private record Run(int exit, String out, String err) {}
-
-    private static Run run(String stdin, Ansi ansi, String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
-                false,
-                ansi);
-        int exit = Main.run(
-                terminal, new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)), List.of(arguments));
-        return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private static Run run(String... arguments) {
-        return run("", Ansi.OFF, arguments);
-    }
-
     @Test
     void theMainJobFromSamplesToSearch() {
         String index = folder.resolve("index").toString();
-        Run first = run("ingest", SAMPLES.toString(), "--index", index);
+        Run first = Run.of("ingest", SAMPLES.toString(), "--index", index);
         assertEquals(0, first.exit(), first::err);
         assertTrue(first.out().startsWith("articles         15 (15 added, 0 replaced, 0 unchanged)"), first::out);
         List<String> suggested = first.out()
@@ -58,37 +34,37 @@ class CommandsTest {
         assertEquals(2, suggested.size());
         assertEquals("", first.err());
 
-        Run again = run("ingest", SAMPLES.toString(), "--index", index);
+        Run again = Run.of("ingest", SAMPLES.toString(), "--index", index);
         assertTrue(again.out().startsWith("articles         15 (0 added, 0 replaced, 15 unchanged)"), again::out);
 
-        Run speaker = run("search", "speaker:\"Mira Okafor\"", "--index", index);
+        Run speaker = Run.of("search", "speaker:\"Mira Okafor\"", "--index", index);
         assertTrue(speaker.out().startsWith("0 findings"), speaker::out);
-        Run harrow = run("search", "Harrow", "--index", index);
+        Run harrow = Run.of("search", "Harrow", "--index", index);
         assertTrue(harrow.out().contains("Daniel Harrow (spokesman, Police)"), harrow::out);
         assertTrue(harrow.out().contains("The current is strong"), harrow::out);
-        Run killed = run("search", "--outcome", "killed", "--min", "20", "--index", index, "--format", "csv");
+        Run killed = Run.of("search", "--outcome", "killed", "--min", "20", "--index", index, "--format", "csv");
         assertTrue(killed.out().contains("figure,,,,\"26 rebels\",killed,26,26,exact,"), killed::out);
-        Run json = run("search", "unsafe", "--index", index, "--format", "json");
+        Run json = Run.of("search", "unsafe", "--index", index, "--format", "json");
         assertTrue(json.out().startsWith("{\"total\":"), json::out);
     }
 
     @Test
     void theReadmeShowsWhatTheProgramPrints() throws IOException {
         String readme = Files.readString(Path.of("../README.md"));
-        String extract = run("extract", "../corpus/samples/text/clashes.html", "--format", "text")
+        String extract = Run.of("extract", "../corpus/samples/text/clashes.html", "--format", "text")
                 .out();
         assertTrue(readme.contains(extract.strip().replace("../corpus", "corpus")), extract);
         String index = folder.resolve("index").toString();
-        run("ingest", SAMPLES.toString(), "--index", index);
-        String search =
-                run("search", "speaker:Lindqvist said:crane", "--index", index).out();
+        Run.of("ingest", SAMPLES.toString(), "--index", index);
+        String search = Run.of("search", "speaker:Lindqvist said:crane", "--index", index)
+                .out();
         assertTrue(readme.contains(search.strip().replace("../corpus", "corpus")), search);
     }
 
     @Test
     void standardOutputIsTheSameTwiceAndForAnyNumberOfThreads() {
-        Run one = run("extract", SAMPLES.toString(), "--threads", "1");
-        Run three = run("extract", SAMPLES.toString(), "--threads", "3");
+        Run one = Run.of("extract", SAMPLES.toString(), "--threads", "1");
+        Run three = Run.of("extract", SAMPLES.toString(), "--threads", "3");
         assertEquals(0, one.exit());
         assertEquals(15, one.out().lines().count());
         assertEquals(one.out(), three.out());
@@ -104,7 +80,7 @@ class CommandsTest {
         Files.writeString(news.resolve("huge.txt"), "x".repeat(50_000_000));
         Files.write(news.resolve("latin.txt"), PROSE.getBytes(java.nio.charset.Charset.forName("windows-1252")));
         String index = folder.resolve("index").toString();
-        Run run = run("ingest", news.toString(), "no-such-file.txt", "--index", index);
+        Run run = Run.of("ingest", news.toString(), "no-such-file.txt", "--index", index);
         assertEquals(1, run.exit(), run::err);
         String errors = run.err().replace(news.toString(), "news");
         assertEquals("""
@@ -117,25 +93,30 @@ class CommandsTest {
         assertTrue(run.out().contains("1 added"), run::out); // good.txt and latin.txt are one and the same text
         assertEquals(
                 4, Files.readAllLines(folder.resolve("index/quarantine.ndjson")).size());
-        assertTrue(run("search", "Okafor", "--index", index).out().startsWith("1 finding\n"));
+        assertTrue(Run.of("search", "Okafor", "--index", index).out().startsWith("1 finding\n"));
     }
 
     @Test
     void exitCodesAreThoseOfTheContract() {
         assertEquals(
                 3,
-                run("ingest", "no-such-file.txt", "--index", folder.resolve("i").toString())
+                Run.of(
+                                "ingest",
+                                "no-such-file.txt",
+                                "--index",
+                                folder.resolve("i").toString())
                         .exit());
         assertEquals(
                 3,
-                run("search", "x", "--index", folder.resolve("none").toString()).exit());
-        assertEquals(2, run("search", "--min", "many").exit());
-        assertEquals(2, run("serch").exit());
-        assertEquals(2, run().exit());
-        assertEquals(2, run("extract", "x", "--format", "brat").exit());
-        assertEquals(0, run("--help").exit());
+                Run.of("search", "x", "--index", folder.resolve("none").toString())
+                        .exit());
+        assertEquals(2, Run.of("search", "--min", "many").exit());
+        assertEquals(2, Run.of("serch").exit());
+        assertEquals(2, Run.of().exit());
+        assertEquals(2, Run.of("extract", "x", "--format", "brat").exit());
+        assertEquals(0, Run.of("--help").exit());
         for (String command : List.of("ingest", "extract", "search", "eval")) {
-            Run help = run(command, "--help");
+            Run help = Run.of(command, "--help");
             assertEquals(0, help.exit());
             assertTrue(help.out().contains("Examples:"), command);
         }
@@ -143,9 +124,15 @@ class CommandsTest {
 
     @Test
     void aQueryErrorShowsItsPlace() {
-        run(PROSE, Ansi.OFF, "ingest", "-", "--index", folder.resolve("index").toString());
-        Run run =
-                run("search", "killed:many", "--index", folder.resolve("index").toString());
+        Run.of(
+                PROSE,
+                Ansi.OFF,
+                "ingest",
+                "-",
+                "--index",
+                folder.resolve("index").toString());
+        Run run = Run.of(
+                "search", "killed:many", "--index", folder.resolve("index").toString());
         assertEquals(2, run.exit());
         assertEquals("onrecord: the query cannot be read: 'many' is no number\nkilled:many\n^\n", run.err());
     }
@@ -154,10 +141,10 @@ class CommandsTest {
     void nothingInAnArticleIsMarkupForTheTerminalOrThePage() {
         String hostile =
                 "“<script>alert(1)</script> & @|red x|@,” said Mira Okafor. It was a long day in Tarnow for all of us, the mayor of the town said.\n";
-        Run html = run(hostile, Ansi.OFF, "extract", "-", "--format", "html");
+        Run html = Run.of(hostile, Ansi.OFF, "extract", "-", "--format", "html");
         assertFalse(html.out().contains("<script>"));
         assertTrue(html.out().contains("&lt;script&gt;"));
-        Run coloured = run(hostile, Ansi.ON, "extract", "-", "--format", "text");
+        Run coloured = Run.of(hostile, Ansi.ON, "extract", "-", "--format", "text");
         assertTrue(coloured.out().contains("@|red x|@"), coloured::out);
         assertTrue(coloured.out().contains("\u001b["));
     }
@@ -166,7 +153,7 @@ class CommandsTest {
     void whatIsNotEnglishIsStoredAndNotGuessedAt() {
         String german =
                 "Der Bürgermeister sagte am Montag, die Brücke bleibe bis auf weiteres gesperrt. „Wir warten“, sagte er den Reportern.\n";
-        Run run = run(
+        Run run = Run.of(
                 german,
                 Ansi.OFF,
                 "ingest",
@@ -174,7 +161,7 @@ class CommandsTest {
                 "--index",
                 folder.resolve("index").toString());
         assertTrue(run.out().contains("not English      1 stored and searchable"), run::out);
-        Run search = run(
+        Run search = Run.of(
                 "search",
                 "Brücke",
                 "--type",
@@ -189,7 +176,7 @@ class CommandsTest {
         Path out = folder.resolve("brat");
         assertEquals(
                 0,
-                run(PROSE, Ansi.OFF, "extract", "-", "--format", "brat", "--out", out.toString())
+                Run.of(PROSE, Ansi.OFF, "extract", "-", "--format", "brat", "--out", out.toString())
                         .exit());
         try (var files = Files.list(out)) {
             List<Path> written = files.sorted().toList();

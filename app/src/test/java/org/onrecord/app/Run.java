@@ -7,9 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine.Help.Ansi;
 
-/** One run of the program without standard input: its exit code and what it printed. */
+/** One run of the program: its exit code and what it printed. */
 record Run(int exit, String out, String err) {
     static Run of(String... arguments) {
+        return of("", Ansi.OFF, arguments);
+    }
+
+    /** With standard input, and colours or none. */
+    static Run of(String stdin, Ansi ansi, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(
@@ -17,8 +22,9 @@ record Run(int exit, String out, String err) {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false,
                 false,
-                Ansi.OFF);
-        int exit = Main.run(terminal, new ByteArrayInputStream(new byte[0]), List.of(arguments));
+                ansi);
+        int exit = Main.run(
+                terminal, new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)), List.of(arguments));
         return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }
