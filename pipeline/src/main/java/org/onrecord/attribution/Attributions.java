@@ -48,8 +48,8 @@ public final class Attributions implements Stage<Attribution> {
 
     @Override
     public List<Attribution> annotate(View view) {
-        List<Attribution> ruled = rules.annotate(view);
         Prose prose = Prose.of(view);
+        List<Attribution> ruled = rules.of(prose);
         Speakers speakers = prose.speakers(genders);
         List<Attribution> found = new ArrayList<>();
         Conversation conversation = Conversation.start(view.text());

@@ -36,14 +36,17 @@ public final class RuledAttributions implements Stage<Attribution> {
 
     @Override
     public List<Attribution> annotate(View view) {
-        Prose prose = Prose.of(view);
+        return of(Prose.of(view));
+    }
+
+    List<Attribution> of(Prose prose) {
         Speakers speakers = prose.speakers(genders);
-        boolean transcript = Transcript.is(view.text(), prose.paragraphs());
+        boolean transcript = Transcript.is(prose.text(), prose.paragraphs());
         List<Attribution> found = new ArrayList<>();
-        Conversation conversation = Conversation.start(view.text());
+        Conversation conversation = Conversation.start(prose.text());
         for (Span paragraph : prose.paragraphs()) {
             List<Attribution> here = new Paragraph(
-                            view.text(), paragraph, prose.sentences(), prose.speech(), frames, transcript)
+                            prose.text(), paragraph, prose.sentences(), prose.speech(), frames, transcript)
                     .attributions(speakers, conversation.next(), found.size());
             found.addAll(here);
             conversation = conversation.then(here);

@@ -144,15 +144,7 @@ public final class ArgumentTraits {
     /** What the rules make of this cue, word by word; their name, or that they have none. */
     private String rules() {
         Arrays.fill(ruled, "n");
-        for (Attribution attribution : p.ruled()) {
-            boolean same = attribution
-                    .cue()
-                    .map(p::cue)
-                    .filter(words -> words.length == 2 && words[0] <= cue.last() && cue.first() <= words[1])
-                    .isPresent();
-            if (!same) {
-                continue;
-            }
+        for (Attribution attribution : p.ruled(cue)) {
             Arrays.fill(ruled, "o");
             boolean[] content = p.covered(attribution.content());
             for (int word = 0; word < p.size(); word++) {

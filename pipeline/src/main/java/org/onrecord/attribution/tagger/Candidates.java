@@ -51,7 +51,8 @@ public final class Candidates {
                 .toList();
         List<Candidate> candidates = new ArrayList<>();
         for (Likely cue : best) {
-            if (mass(cue, likely) < leastMass) {
+            double mass = mass(cue, likely);
+            if (mass < leastMass) {
                 continue;
             }
             List<Stretch> others = sure.stream()
@@ -61,10 +62,7 @@ public final class Candidates {
             List<Likely> segments = arguments.stretches(words.words(), LEAST_SEGMENT);
             SegmentTraits traits = new SegmentTraits(passage, cue.stretch(), words, segments, others);
             candidates.add(new Candidate(
-                    cue,
-                    mass(cue, likely),
-                    segments,
-                    segments.stream().map(traits::of).toList()));
+                    cue, mass, segments, segments.stream().map(traits::of).toList()));
         }
         return candidates;
     }

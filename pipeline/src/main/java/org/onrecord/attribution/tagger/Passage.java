@@ -153,6 +153,17 @@ public final class Passage {
         return ruled;
     }
 
+    /** What the rules found for a cue: the attributions whose cue shares a word with it. */
+    List<Attribution> ruled(Stretch cue) {
+        return ruled.stream()
+                .filter(attribution -> attribution
+                        .cue()
+                        .map(this::cue)
+                        .filter(words -> words.length == 2 && words[0] <= cue.last() && cue.first() <= words[1])
+                        .isPresent())
+                .toList();
+    }
+
     int sentence(int word) {
         return sentence[word];
     }

@@ -39,13 +39,7 @@ final class ReadingTraits {
                 .map(other -> other.cue().stretch())
                 .filter(other -> !other.overlaps(cue))
                 .toList();
-        this.ruled = passage.ruled().stream()
-                .filter(attribution -> attribution
-                        .cue()
-                        .map(passage::cue)
-                        .filter(words -> words.length == 2 && words[0] <= cue.last() && cue.first() <= words[1])
-                        .isPresent())
-                .toList();
+        this.ruled = passage.ruled(cue);
     }
 
     Map<String, Double> of(Reading reading) {

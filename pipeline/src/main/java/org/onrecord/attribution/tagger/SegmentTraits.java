@@ -153,24 +153,21 @@ final class SegmentTraits {
 
     private void rules(Stretch s, List<String> t) {
         String best = "none";
-        for (Attribution attribution : p.ruled()) {
-            int[] ruledCue = attribution.cue().map(p::cue).orElse(new int[0]);
-            if (ruledCue.length == 2 && ruledCue[0] <= cue.last() && cue.first() <= ruledCue[1]) {
-                best = "other";
-                List<Span> spans = s.label().equals(Tagger.SOURCE)
-                        ? attribution.source().stream().toList()
-                        : attribution.content().spans();
-                for (Span span : spans) {
-                    int[] there = p.words(span);
-                    if (there.length == 2) {
-                        boolean first = there[0] == s.first();
-                        boolean last = there[1] == s.last();
-                        if (first && last) {
-                            t.add("rule=same" + attribution.kind());
-                            return;
-                        }
-                        best = first ? "first" : last ? "last" : best;
+        for (Attribution attribution : p.ruled(cue)) {
+            best = "other";
+            List<Span> spans = s.label().equals(Tagger.SOURCE)
+                    ? attribution.source().stream().toList()
+                    : attribution.content().spans();
+            for (Span span : spans) {
+                int[] there = p.words(span);
+                if (there.length == 2) {
+                    boolean first = there[0] == s.first();
+                    boolean last = there[1] == s.last();
+                    if (first && last) {
+                        t.add("rule=same" + attribution.kind());
+                        return;
                     }
+                    best = first ? "first" : last ? "last" : best;
                 }
             }
         }
