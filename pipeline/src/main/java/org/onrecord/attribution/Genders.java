@@ -8,10 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.onrecord.document.Entity;
 
 /** Guesses from a first name, a form of address or a role whether "he" or "she" can mean somebody. */
@@ -47,6 +49,7 @@ final class Genders {
             "princess",
             "lady",
             "baroness",
+            "dame",
             "woman",
             "girl",
             "actress");
@@ -82,6 +85,7 @@ final class Genders {
 
     static Genders load() {
         Map<String, Gender> names = new HashMap<>();
+        Set<String> both = new HashSet<>();
         try (InputStream in = Genders.class.getResourceAsStream(NAMES)) {
             if (in == null) {
                 throw new IllegalStateException("CoreNLP's models are not on the class path: no " + NAMES);
@@ -91,19 +95,28 @@ final class Genders {
                     .forEach(line -> {
                         String[] columns = line.split("\t", -1);
                         if (columns.length == 2 && !columns[1].equals("NEUTRAL")) {
-                            names.put(columns[0].toLowerCase(Locale.ROOT), Gender.valueOf(columns[1].trim()));
+                            String name = columns[0].toLowerCase(Locale.ROOT);
+                            Gender gender = Gender.valueOf(columns[1].trim());
+                            if (names.put(name, gender) == other(gender)) {
+                                both.add(name);
+                            }
                         }
                     });
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + NAMES, e);
         }
+        names.keySet().removeAll(both);
         return new Genders(names);
+    }
+
+    private static Gender other(Gender gender) {
+        return gender == Gender.FEMALE ? Gender.MALE : Gender.FEMALE;
     }
 
     static Optional<Gender> ofPronoun(String lemma) {
         return switch (lemma) {
             case "she", "her" -> Optional.of(Gender.FEMALE);
-            case "he", "him" -> Optional.of(Gender.MALE);
+            case "he", "him", "his" -> Optional.of(Gender.MALE);
             default -> Optional.empty();
         };
     }
@@ -123,7 +136,8 @@ final class Genders {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static Optional<Gender> ofWords(String words) {
+    /** What titles and roles say: "Ms", "spokesman". */
+    static Optional<Gender> ofWords(String words) {
         for (String word : words.toLowerCase(Locale.ROOT).split("[\\s.]+", -1)) {
             if (FEMALE.contains(word)) {
                 return Optional.of(Gender.FEMALE);

@@ -111,6 +111,15 @@ final class Mentions {
                 .count();
     }
 
+    /** What stands right before a mention in its sentence. */
+    Optional<String> wordBefore(Span mention) {
+        return sentence(mention.start())
+                .flatMap(sentence -> sentence.tokens().stream()
+                        .filter(token -> token.span().end() <= mention.start())
+                        .reduce((first, second) -> second)
+                        .map(Token::form));
+    }
+
     Optional<Parse> sentence(int offset) {
         return sentences.stream()
                 .filter(sentence -> sentence.sentence().span().contains(offset))

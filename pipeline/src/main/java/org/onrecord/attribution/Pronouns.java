@@ -174,7 +174,17 @@ final class Pronouns {
     }
 
     private Optional<Genders.Gender> gender(Entity entity) {
-        return genders.of(entity).or(() -> Optional.ofNullable(learnt.get(entity.id())));
+        return addressed(entity).or(() -> genders.of(entity)).or(() -> Optional.ofNullable(learnt.get(entity.id())));
+    }
+
+    /** "Ms Rusk" */
+    private Optional<Genders.Gender> addressed(Entity entity) {
+        return entity.type() == EntityType.PERSON
+                ? entity.extent().spans().stream()
+                        .flatMap(span -> mentions.wordBefore(span).stream())
+                        .flatMap(word -> Genders.ofWords(word).stream())
+                        .findFirst()
+                : Optional.empty();
     }
 
     private void learn(Entity entity, String pronoun) {

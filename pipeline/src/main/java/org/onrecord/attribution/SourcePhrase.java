@@ -47,13 +47,16 @@ record SourcePhrase(Parse sentence, int head, List<Token> core) {
     /** "A, B and C": the commas part what belongs together. */
     private static boolean isList(List<Token> words) {
         boolean commas = false;
+        boolean joins = false;
         for (Token word : words) {
-            if (word.tag().equals("CC") && commas) {
+            boolean and = word.tag().equals("CC") && !word.form().equals("&");
+            if (and && commas && joins) {
                 return true;
             }
-            boolean inList = word.tag().matches("NN.*|,|DT|JJ|PRP\\$|POS|CD");
+            boolean inList = word.tag().matches("NN.*|,|DT|JJ|PRP\\$|POS|CD|CC");
             commas |= word.tag().equals(",");
-            if (!inList && !word.tag().equals("CC")) {
+            joins = word.isNoun() || word.tag().equals(",");
+            if (!inList) {
                 return false;
             }
         }
@@ -64,10 +67,19 @@ record SourcePhrase(Parse sentence, int head, List<Token> core) {
         Token word = words.get(at);
         boolean mark = word.tag().matches("[,:.]|-LRB-|HYPH") && !word.form().equals("-");
         return (mark && !word.form().endsWith("."))
+                || goesOn(words, at)
                 || word.form().matches("[-–—(\\[]+")
                 || (at > 0
                         && UNNAMED.matcher(text(words.subList(at, words.size())))
                                 .matches());
+    }
+
+    /** "a person who saw it and who …", "a memorandum dated 3 February and stamped …", "a diplomat briefed on the talks" */
+    private static boolean goesOn(List<Token> words, int at) {
+        boolean joined = words.get(at).tag().equals("CC")
+                && at + 1 < words.size()
+                && words.get(at + 1).tag().matches("VB[ND]|WP|WDT");
+        return at > 0 && (joined || words.get(at).form().equals("briefed"));
     }
 
     /** Where a long sentence misled the parser, the last noun before anything that follows on a noun. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.onrecord.document.Entity;
 import org.onrecord.document.EntityType;
 import org.onrecord.document.Parse;
@@ -38,12 +39,67 @@ final class Speakers {
     /** Places that stand for those who run them. */
     private static final Set<String> RUN = Set.of("city", "town", "county", "state", "province", "country");
 
+    /** What one says of somebody instead of the name again. */
+    private static final Set<String> DESCRIBING = Set.of(
+            "star",
+            "striker",
+            "midfielder",
+            "goalkeeper",
+            "winger",
+            "defender",
+            "skipper",
+            "actor",
+            "actress",
+            "author",
+            "novelist",
+            "poet",
+            "composer",
+            "singer",
+            "songwriter",
+            "musician",
+            "pianist",
+            "painter",
+            "sculptor",
+            "filmmaker",
+            "historian",
+            "economist",
+            "chemist",
+            "physicist",
+            "biologist",
+            "billionaire",
+            "tycoon",
+            "entrepreneur",
+            "lawmaker",
+            "congressman",
+            "congresswoman",
+            "senator",
+            "democrat",
+            "republican",
+            "pensioner",
+            "rookie",
+            "teenager",
+            "native",
+            "pair",
+            "chef",
+            "comedian",
+            "architect",
+            "playwright",
+            "designer");
+
+    private static final String AGE_OR_HAND = "\\d+-year-old|(left|right)-hander";
+
+    private static final Set<String> FORMERLY = Set.of("retired", "former", "veteran", "ex-");
+
+    /** How far back whoever is told more of spoke, in characters. */
+    private static final int GOES_ON = 500;
+
     /** An opening is within this many characters from the start, headline included. */
     private static final int OPENING = 200;
 
     /** How soon after the opening its person is introduced. */
     private static final int INTRODUCED = 400;
 
+    private final List<String> authors;
     private final Mentions mentions;
     private final Pronouns pronouns;
     private final List<Pronouns.Heard> heard = new ArrayList<>();
@@ -52,7 +108,14 @@ final class Speakers {
     private Optional<Speaker> several = Optional.empty();
     private Optional<Speaker> group = Optional.empty();
 
-    Speakers(List<Entity> entities, List<Parse> sentences, List<Span> quotations, Genders genders) {
+    /** @param authors the names of those who wrote the article */
+    Speakers(
+            List<String> authors,
+            List<Entity> entities,
+            List<Parse> sentences,
+            List<Span> quotations,
+            Genders genders) {
+        this.authors = List.copyOf(authors);
         this.mentions = new Mentions(entities, sentences, quotations);
         this.pronouns = new Pronouns(mentions, genders);
     }
@@ -110,6 +173,17 @@ final class Speakers {
                 .filter(entity -> mentions.lastBefore(entity, offset).isPresent())
                 .max(Comparator.comparingInt(entity ->
                         mentions.lastBefore(entity, offset).map(Span::start).orElse(-1)));
+    }
+
+    /** Where somebody last spoke or was named before the offset; very low where nowhere. */
+    private int lastHeardOf(Entity entity, int offset) {
+        return IntStream.concat(
+                        mentions.lastBefore(entity, offset).stream().mapToInt(Span::start),
+                        heard.stream()
+                                .filter(before -> before.entity().equals(entity) && before.offset() <= offset)
+                                .mapToInt(Pronouns.Heard::offset))
+                .max()
+                .orElse(Integer.MIN_VALUE);
     }
 
     private void remember(Speaker speaker, Parse sentence, Span hull) {
@@ -170,9 +244,11 @@ final class Speakers {
         }
         return named(source, phrase, byHead)
                 .map(this::speaker)
+                .or(() -> author(phrase))
                 .or(() -> misread(phrase))
                 .or(() -> namedLater(phrase, byHead))
                 .or(() -> owned(phrase, byHead))
+                .or(() -> goneOn(phrase, byHead))
                 .or(() -> byHead.map(entity -> described(entity, phrase)))
                 .or(() -> byAge(phrase).map(this::speaker))
                 .or(() -> undescribed(phrase));
@@ -192,10 +268,15 @@ final class Speakers {
                 .or(() -> byHead.isPresent() ? Optional.empty() : labelled(phrase));
     }
 
-    /** "The port's operator, Ellery Terminals, said" */
+    /** "The port's operator, Ellery Terminals, said"; "Delacroix, the left-hander who said …" */
     private Optional<Entity> apposed(SourcePhrase phrase) {
-        return phrase.sentence().children(phrase.head(), "appos").stream()
-                .flatMap(word -> mentions.holding(phrase.sentence().token(word).span()).stream())
+        Parse sentence = phrase.sentence();
+        boolean apposed = sentence.hasRelation(phrase.head(), "appos") && phrase.isDefinite();
+        IntStream beside = IntStream.concat(
+                sentence.children(phrase.head(), "appos").stream().mapToInt(Integer::intValue),
+                apposed ? sentence.governor(phrase.head()).stream() : IntStream.empty());
+        return beside.mapToObj(word -> mentions.holding(sentence.token(word).span()))
+                .flatMap(Optional::stream)
                 .filter(entity -> Mentions.isNamed(entity) && entity.type() != EntityType.LOCATION)
                 .findFirst();
     }
@@ -241,15 +322,55 @@ final class Speakers {
                         .allMatch(token -> token.tag().matches("[,:]|NNP?"));
     }
 
-    /** "the front" for "Dorva Liberation Front" */
+    /** "the front" for "Dorva Liberation Front", "Wanderers" for "Tarn Wanderers" */
     private Optional<Entity> shortFor(SourcePhrase phrase) {
         int offset = phrase.span().start();
+        boolean name = phrase.core().size() == 1
+                && phrase.word().isName()
+                && Character.isUpperCase(phrase.word().form().charAt(0));
         return mentions.entities().stream()
-                .filter(entity ->
-                        phrase.isDefinite() && entity.type() == EntityType.ORGANIZATION && Mentions.isNamed(entity))
+                .filter(entity -> (phrase.isDefinite() || name)
+                        && entity.type() == EntityType.ORGANIZATION
+                        && Mentions.isNamed(entity))
                 .filter(entity -> mentions.lastBefore(entity, offset).isPresent())
-                .filter(entity -> entity.name().toLowerCase(Locale.ROOT).endsWith(" " + phrase.lemma()))
+                .filter(entity -> entity.name().toLowerCase(Locale.ROOT).endsWith(" " + phrase.lemma())
+                        || (name && entity.name().endsWith(" " + phrase.word().form())))
                 .findFirst();
+    }
+
+    /** "STRAND:" asks in an interview that Owen Strand wrote. */
+    private Optional<Speaker> author(SourcePhrase phrase) {
+        String label = phrase.name();
+        return authors.stream()
+                .filter(author -> label.length() > 2
+                        && label.equals(label.toUpperCase(Locale.ROOT))
+                        && author.toUpperCase(Locale.ROOT).endsWith(" " + label))
+                .findFirst()
+                .map(author -> unnamed(author, Speaker.Type.PERSON));
+    }
+
+    /**
+     * "“…,” Thiele said. “…,” the retired professor added": what tells more of whoever spoke last, of whom the article
+     * did not say what they are. Offices are left out: "the judge" is as likely somebody else.
+     */
+    private Optional<Speaker> goneOn(SourcePhrase phrase, Optional<Entity> byHead) {
+        boolean newly = byHead.map(entity -> entity.type() == EntityType.ROLE
+                        && entity.extent().start() >= phrase.span().start())
+                .orElse(phrase.lemma().matches(".*\\w-\\w.*"));
+        boolean tells = phrase.lemma().matches(AGE_OR_HAND)
+                || DESCRIBING.contains(phrase.lemma())
+                || phrase.core().stream().anyMatch(token -> FORMERLY.contains(token.form()));
+        if (!newly || !tells || !phrase.isDefinite() || phrase.isSeveral()) {
+            return Optional.empty();
+        }
+        int offset = phrase.span().start();
+        boolean anybody = phrase.lemma().matches(AGE_OR_HAND);
+        return mentions.entities().stream()
+                .filter(entity -> entity.type() == EntityType.PERSON && lastHeardOf(entity, offset) > offset - GOES_ON)
+                .max(Comparator.comparingInt(entity -> lastHeardOf(entity, offset)))
+                .filter(entity ->
+                        anybody || entity.role().filter(role -> !isVague(role)).isEmpty())
+                .map(this::speaker);
     }
 
     /** "PENCE:" for whoever has that surname. */
@@ -269,6 +390,9 @@ final class Speakers {
         if (owner.isEmpty()) {
             return Optional.empty();
         }
+        if (owner.get().form().equalsIgnoreCase("my")) {
+            return ofTheAuthor(phrase, byHead);
+        }
         Optional<Entity> whose = isOfAPlace(phrase) ? pronouns.governed(owner.get(), heard) : owners(owner.get());
         Speaker.Type type = byHead.map(this::type).orElseGet(() -> typeOf(phrase));
         return whose.map(entity -> new Speaker(
@@ -277,6 +401,22 @@ final class Speakers {
                 type,
                 role(phrase, type),
                 Optional.empty()));
+    }
+
+    /** "My nephew" in the writer’s own words. */
+    private Optional<Speaker> ofTheAuthor(SourcePhrase phrase, Optional<Entity> byHead) {
+        if (authors.size() != 1 || mentions.quotation(phrase.span()).isPresent()) {
+            return Optional.empty();
+        }
+        Speaker.Type type = byHead.map(this::type).orElseGet(() -> typeOf(phrase));
+        Speaker speaker = new Speaker(
+                authors.getFirst() + "’s " + phrase.owned(),
+                byHead.map(Entity::id),
+                type,
+                role(phrase, type),
+                Optional.empty());
+        speaker.entity().ifPresent(id -> described.put(id, speaker));
+        return Optional.of(speaker);
     }
 
     private static String possessive(Speaker owner) {
@@ -379,6 +519,7 @@ final class Speakers {
         boolean nominal = head.isNoun()
                 || head.tag().equals("CD")
                 || PARTS.contains(phrase.lemma())
+                || phrase.core().size() > 1
                 || head.form().matches("(?i)some(body|one)");
         if (!nominal || phrase.name().isBlank()) {
             return Optional.empty();

@@ -114,15 +114,20 @@ final class TaggedParagraph {
     }
 
     /** “I think it is over,” she said: the smallest attribution of quoted words that another stands in; its speaker is "I". */
-    private static OptionalInt around(Draft draft, List<Draft> drafts) {
+    private OptionalInt around(Draft draft, List<Draft> drafts) {
         return IntStream.range(0, drafts.size())
-                .filter(i -> drafts.get(i).kind() != Attribution.Kind.INDIRECT
+                .filter(i -> (drafts.get(i).kind() != Attribution.Kind.INDIRECT || isLabelled(drafts.get(i)))
                         && drafts.get(i).content().spans().stream().anyMatch(span -> span.contains(draft.place())))
                 .filter(i -> !drafts.get(i).equals(draft))
                 .boxed()
                 .min(Comparator.comparingInt(i -> drafts.get(i).content().hull().length()))
                 .map(OptionalInt::of)
                 .orElseGet(OptionalInt::empty);
+    }
+
+    /** "VARGA: I think it is only asleep." */
+    private boolean isLabelled(Draft draft) {
+        return draft.cue().filter(cue -> cue.of(wording.text()).equals(":")).isPresent();
     }
 
     /** An attribution before it has an id and a speaker. */

@@ -14,7 +14,7 @@ import org.onrecord.entity.Names.Found;
 
 /**
  * Names that the recogniser missed: two or more capitalised words in a row, in a sentence that does not capitalise them
- * all. Whoever they are, they are hardly a person: those it knows by their first names.
+ * all. They are hardly people, unless what follows says so: those it knows by their first names.
  */
 final class CapitalisedRuns {
     private static final Basis RUN = new Basis.Rule("capitalised-run", 0.6);
@@ -23,6 +23,7 @@ final class CapitalisedRuns {
     private static final double TITLE_CASE = 0.6;
 
     private static final int SHORT_WORD = 3;
+    private static final int LONGEST_PERSON = 3;
     private static final Set<String> DAYS = Set.of(
             "monday",
             "tuesday",
@@ -92,9 +93,25 @@ final class CapitalisedRuns {
             name(sentence, from, to)
                     .filter(span ->
                             found.stream().noneMatch(other -> other.span().overlaps(span)))
-                    .ifPresent(span -> more.add(new Found(span, EntityType.ORGANIZATION, RUN)));
+                    .ifPresent(span -> more.add(new Found(span, type(sentence, span), RUN)));
         }
         return more;
+    }
+
+    /** "Lorcan Veitch, who …", "Shay Dunmore, 34, …" are people; what else the recogniser missed hardly is. */
+    private EntityType type(Parse sentence, Span name) {
+        List<Token> after = sentence.tokens().stream()
+                .filter(token -> token.span().start() >= name.end())
+                .limit(3)
+                .toList();
+        boolean goesOn = after.size() == 3 && after.getFirst().form().equals(",");
+        boolean person = goesOn
+                && (after.get(1).form().equals("who")
+                        || (after.get(1).form().matches("\\d{2}")
+                                && after.get(2).form().equals(",")));
+        return person && sentence.within(name).cardinality() <= LONGEST_PERSON
+                ? EntityType.PERSON
+                : EntityType.ORGANIZATION;
     }
 
     private static int end(Parse sentence, int from) {

@@ -1,9 +1,11 @@
 package org.onrecord.entity;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.onrecord.document.EntityType;
 import org.onrecord.document.Span;
@@ -14,6 +16,7 @@ final class Cluster {
     private String name;
     private final NavigableSet<Span> mentions = new TreeSet<>();
     private Optional<String> role = Optional.empty();
+    private final Set<String> roles = new LinkedHashSet<>();
     private Optional<Span> affiliation = Optional.empty();
 
     Cluster(EntityType type, String name) {
@@ -35,6 +38,11 @@ final class Cluster {
 
     Optional<String> role() {
         return role;
+    }
+
+    /** Everything that the text says they are; what stands first is the role. */
+    Set<String> roles() {
+        return roles;
     }
 
     /** Where the text says whom they speak for. */
@@ -61,6 +69,7 @@ final class Cluster {
 
     /** The first role that the text gives stays; later ones only fill what is missing. */
     void describe(String newRole, Optional<Span> newAffiliation) {
+        roles.add(newRole);
         role = role.or(() -> Optional.of(newRole));
         affiliation = affiliation.or(() -> newAffiliation);
     }
@@ -68,6 +77,12 @@ final class Cluster {
     /** Whom they belong to, where the text says so without a role. */
     void affiliate(Span body) {
         affiliation = affiliation.or(() -> Optional.of(body));
+    }
+
+    /** Takes over everything that is said of the other. */
+    void join(Cluster other) {
+        other.mentions.forEach(mention -> add(mention, ""));
+        other.roles.forEach(also -> describe(also, other.affiliation));
     }
 
     /** Start of the last mention before the offset; -1 when there is none. */

@@ -57,6 +57,7 @@ public final class Entities implements Stage<Entity> {
     private final NameClusters names;
     private final Roles roles;
     private final Nominals nominals;
+    private final Openings openings = new Openings();
 
     private Entities(NameClusters names, Roles roles, Nominals nominals) {
         this.names = names;
@@ -89,6 +90,7 @@ public final class Entities implements Stage<Entity> {
         List<Cluster> clusters = names.of(sentences, mentions);
         describe(clusters, sentences);
         nominals.addTo(clusters, sentences, mentions.stream().map(Mention::span).toList());
+        openings.join(clusters, sentences);
         clusters.sort(Comparator.comparing(cluster -> cluster.mentions().first()));
         List<Entity> entities = new ArrayList<>();
         for (Cluster cluster : clusters) {
@@ -115,9 +117,9 @@ public final class Entities implements Stage<Entity> {
         for (Cluster person : clusters) {
             if (person.type() == EntityType.PERSON || person.type() == EntityType.ORGANIZATION) {
                 for (Span mention : person.mentions()) {
-                    sentence(sentences, mention)
-                            .flatMap(sentence -> roles.of(sentence, mention))
-                            .ifPresent(found -> person.describe(found.role(), found.affiliation()));
+                    sentence(sentences, mention).stream()
+                            .flatMap(sentence -> roles.of(sentence, mention).stream())
+                            .forEach(found -> person.describe(found.role(), found.affiliation()));
                 }
             }
             if (person.type() == EntityType.PERSON) {

@@ -6,9 +6,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.onrecord.document.EntityType;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Span;
@@ -40,6 +44,9 @@ final class Nominals {
     };
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "both");
     private static final Set<String> SPECIFYING = Set.of("of", "for", "to", "by");
+    /** "doctors at the Saint Agata clinic" */
+    private static final Set<String> PLACING = Set.of("at", "from");
+
     private static final Set<String> QUANTIFIERS =
             Set.of("many", "several", "few", "other", "more", "some", "such", "own");
     /** What an organisation whose name does not say what it is can be called. */
@@ -64,10 +71,30 @@ final class Nominals {
             "lender",
             "publisher",
             "newspaper",
-            "insurer");
+            "insurer",
+            "chipmaker",
+            "carmaker",
+            "automaker",
+            "drugmaker",
+            "planemaker",
+            "shipbuilder",
+            "housebuilder",
+            "homebuilder");
 
     /** How far back "the group" reaches for the organisation it stands for, in characters: two paragraphs or so. */
     private static final int REACH = 600;
+
+    /** How many words it takes to say what somebody calls themselves. */
+    private static final int NAMING = 8;
+
+    private static final Pattern NAMED_BY_THEMSELVES =
+            Pattern.compile("(call|calls|called) (it|them|him|her)sel(f|ves)( the)?"
+                    + "|(gave|gives) (his|her|their) names? (only )?as"
+                    + "|identified (him|her|them)sel(f|ves) (only )?as");
+
+    /** Headlines say "boss" for whoever leads a team or a business. */
+    private static final Map<String, Pattern> ALSO_CALLED =
+            Map.of("boss", Pattern.compile(".*\\b(manager|coach|chief|executive|head|chairman|chairwoman)\\b.*"));
 
     /** Bodies that are not called a group or an agency. */
     private static final Set<String> OFFICIAL =
@@ -138,6 +165,14 @@ final class Nominals {
             return sentence.token(head).isName()
                     && Character.isUpperCase(core.charAt(0))
                     && (core.contains(" ") || name.contains(" of "));
+        }
+
+        /** "Minister resigns": a headline leaves the article out. */
+        boolean isInHeadlinese() {
+            return determiners().isEmpty()
+                    && sentence.children(head, "nmod:poss").isEmpty()
+                    && sentence.span(first(sentence, head), head).start()
+                            == sentence.token(0).span().start();
         }
 
         boolean isIndefinite() {
@@ -217,7 +252,7 @@ final class Nominals {
         }
         BitSet words = sentence.phrase(word, OUTSIDE);
         sentence.children(word, "nmod").stream()
-                .filter(child -> !specifies(sentence, child))
+                .filter(child -> !specifies(sentence, child, type.get()))
                 .forEach(child -> words.andNot(sentence.subtree(child)));
         BitSet run = sentence.phrase(word, OUTSIDE);
         run.and(words);
@@ -229,12 +264,15 @@ final class Nominals {
     }
 
     /** A complement that says which one it is: "spokesman for the port", "mission to Syria", "report by the bank". */
-    private static boolean specifies(Parse sentence, int complement) {
+    private static boolean specifies(Parse sentence, int complement, EntityType type) {
+        boolean named = type == EntityType.GROUP && sentence.token(complement).isName();
         return sentence.token(complement).isNoun()
                 && !sentence.token(complement).form().endsWith("ing")
                 && sentence.children(complement, "case").stream()
-                        .anyMatch(
-                                word -> SPECIFYING.contains(sentence.token(word).lemma()));
+                        .anyMatch(word -> SPECIFYING.contains(
+                                        sentence.token(word).lemma())
+                                || (named
+                                        && PLACING.contains(sentence.token(word).lemma())));
     }
 
     /** The phrase without determiner, owner and count. */
@@ -296,9 +334,13 @@ final class Nominals {
     }
 
     private void place(Phrase phrase, List<Cluster> clusters, List<Described> described, List<Parse> sentences) {
-        Optional<Cluster> known = switch (phrase.type()) {
+        Optional<Cluster> named = named(phrase, clusters);
+        named.filter(cluster -> phrase.type() == EntityType.ROLE)
+                .ifPresent(cluster -> cluster.describe(
+                        Description.of(phrase.sentence(), phrase.head(), nouns).role(), Optional.empty()));
+        Optional<Cluster> known = named.or(() -> switch (phrase.type()) {
             case ROLE ->
-                phrase.isDefinite() || isOfABody(phrase.sentence(), phrase.head())
+                phrase.isDefinite() || phrase.isInHeadlinese() || isOfABody(phrase.sentence(), phrase.head())
                         ? holder(phrase, clusters)
                         : Optional.empty();
             default ->
@@ -308,10 +350,38 @@ final class Nominals {
                                 .or(() -> phrase.isName() || phrase.isBare()
                                         ? Optional.empty()
                                         : named(phrase, clusters, sentences));
-        };
+        });
         Cluster cluster = known.orElseGet(() -> open(phrase, clusters, described));
+        boolean hasName = cluster.type() == EntityType.ORGANIZATION
+                && isNamed(cluster)
+                && !phrase.core().toLowerCase(Locale.ROOT).endsWith(cluster.key());
         boolean sameKind = cluster.type() == phrase.type();
-        cluster.add(phrase.span(), sameKind ? phrase.core() : "");
+        cluster.add(phrase.span(), sameKind && !hasName ? phrase.core() : "");
+    }
+
+    /** "The rebels, who call themselves the Eastern Front", "a witness, who gave her name only as Tracey" */
+    private static Optional<Cluster> named(Phrase phrase, List<Cluster> clusters) {
+        List<Token> after = phrase.sentence()
+                .tokens()
+                .subList(phrase.head() + 1, phrase.sentence().size());
+        int clause = IntStream.range(0, Math.min(2, after.size()))
+                .filter(i -> after.get(i).tag().startsWith("W"))
+                .findFirst()
+                .orElse(-1);
+        int name = IntStream.range(Math.max(clause, 0), Math.min(clause + NAMING, after.size()))
+                .filter(i -> after.get(i).isName())
+                .findFirst()
+                .orElse(-1);
+        if (clause < 0 || name < 0) {
+            return Optional.empty();
+        }
+        String words = after.subList(clause + 1, name).stream().map(Token::form).collect(Collectors.joining(" "));
+        Span span = after.get(name).span();
+        return NAMED_BY_THEMSELVES.matcher(words).matches()
+                ? clusters.stream()
+                        .filter(cluster -> cluster.mentions().stream().anyMatch(span::overlaps))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private Cluster open(Phrase phrase, List<Cluster> clusters, List<Described> described) {
@@ -346,11 +416,18 @@ final class Nominals {
 
     /** The role has the noun, and whatever the phrase says of it unless the role says nothing more. */
     private static boolean holds(Cluster cluster, Phrase phrase) {
-        List<String> role = cluster.role()
-                .map(words -> List.of(words.toLowerCase(Locale.ROOT).split(" ")))
-                .orElse(List.of());
+        return cluster.roles().stream().anyMatch(role -> isHeldAs(role.toLowerCase(Locale.ROOT), phrase));
+    }
+
+    private static boolean isHeldAs(String role, Phrase phrase) {
+        List<String> words = List.of(Titles.inFull(role).split(" "));
         List<String> kind = phrase.kind();
-        return role.contains(phrase.lemma()) && (role.size() == 1 || role.containsAll(kind));
+        Pattern also = ALSO_CALLED.get(phrase.lemma());
+        boolean calledSo = words.contains(phrase.lemma())
+                || (also != null && also.matcher(role).matches());
+        return calledSo
+                && (words.size() == 1 || also != null || words.containsAll(kind))
+                && Titles.areOfOneOffice(role, String.join(" ", kind));
     }
 
     private static Optional<Cluster> again(Phrase phrase, List<Described> described) {

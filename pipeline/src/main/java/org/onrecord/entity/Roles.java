@@ -30,21 +30,27 @@ final class Roles {
         this.titles = titles;
     }
 
-    /** The description that goes with a name, if any. */
-    Optional<Description> of(Parse sentence, Span name) {
+    /** The descriptions that go with a name, the surest first. */
+    List<Description> of(Parse sentence, Span name) {
         OptionalInt head = sentence.head(name);
         if (head.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!sentence.isParsed()) {
-            return behind(sentence, name).or(() -> namedAs(sentence, name));
+            return List.of();
         }
         int person = head.getAsInt();
-        return before(sentence, name, person)
-                .or(() -> apposition(sentence, person))
-                .or(() -> ahead(sentence, name))
-                .or(() -> namedAs(sentence, name))
-                .or(() -> copula(sentence, person));
+        Stream<Optional<Description>> found = sentence.isParsed()
+                ? Stream.of(
+                        before(sentence, name, person),
+                        apposition(sentence, person).filter(unused -> isOfARole(sentence, person)),
+                        ahead(sentence, name),
+                        apposition(sentence, person),
+                        namedAs(sentence, name),
+                        copula(sentence, person))
+                : Stream.of(behind(sentence, name), namedAs(sentence, name));
+        return found.flatMap(Optional::stream).distinct().toList();
+    }
+
+    private boolean isOfARole(Parse sentence, int person) {
+        return appositive(sentence, person).stream().anyMatch(noun -> nouns.isRole(sentence.token(noun)));
     }
 
     /** The noun that describes a name in apposition, on either side of it. */
@@ -68,7 +74,7 @@ final class Roles {
         boolean beside = noun < person
                 ? person - noun <= 4 && sentence.token(noun + 1).tag().equals(",")
                 : noun - person <= 8;
-        return nouns.isRole(word)
+        return (nouns.isRole(word) && !word.tag().endsWith("S"))
                 || (beside && word.tag().equals("NN") && word.form().matches("\\p{L}[\\p{L}’'-]+"));
     }
 
@@ -180,7 +186,8 @@ final class Roles {
                 .toList();
         OptionalInt role = modifiers.stream()
                 .mapToInt(Integer::intValue)
-                .filter(word -> nouns.isRole(sentence.token(word)) || isRightBefore(sentence, word, name))
+                .filter(word -> (nouns.isRole(sentence.token(word)) && leadsUp(sentence, word, name))
+                        || isRightBefore(sentence, word, name))
                 .max();
         if (role.isEmpty()) {
             return Optional.empty();
@@ -190,6 +197,13 @@ final class Roles {
                 .filter(word -> word < role.getAsInt())
                 .toList();
         return Optional.of(Description.of(sentence, role.getAsInt(), ofTheRole, nouns));
+    }
+
+    /** "Questioned by MPs, Helen Rusk …": what stands before a comma is somebody else. */
+    private static boolean leadsUp(Parse sentence, int word, Span name) {
+        return !sentence.token(word).tag().endsWith("S")
+                && sentence.tokens().subList(word, sentence.within(name).nextSetBit(0)).stream()
+                        .noneMatch(token -> token.tag().equals(","));
     }
 
     /** "counterpart Pavel Orlo", "junior Kaylee Marsh" */

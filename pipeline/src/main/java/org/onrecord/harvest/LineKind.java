@@ -25,11 +25,17 @@ final class LineKind {
                     + "|[*_=#~.\\-–—•·|]{2,}|(?:-|–|—) ?ends ?(?:-|–|—))$",
             FLAGS);
     private static final Pattern CREDIT = Pattern.compile(
-            "photo credit|\\bAFP PHOTO\\b|getty images|\\bAP photo\\b|photographs?:|\\(photo\\b|\\bimage(?: source| credit)?:|\\bcredit:|file photo|"
-                    + "\\bpictures?:|\\bphoto(?: by)?:? ?/|\\bphoto by\\b|^photo:|^caption:|/(?:afp|reuters|epa|ap|shutterstock)\\b|\\bhandout\\b.{0,40}$|^(?:above|below|left|right|pictured):",
+            "photo credit|\\bAFP PHOTO\\b|getty images|\\bAP photo\\b|\\(photo\\b|file photo|"
+                    + "(?:^|[.(|/]) ?(?:pictures?|photographs?|credit|image(?: source| credit)?):|\\bphoto(?: by)?:? ?/|\\bphoto by\\b|^photo:|^caption:|/(?:afp|reuters|epa|ap|shutterstock)\\b|\\bhandout\\b.{0,40}$|^(?:above|below|left|right|pictured):",
             FLAGS);
     private static final Pattern BYLINE = Pattern.compile(
-            "^(?:by|words by|story by|text by|from) " + NAME + "(?:(?:,| and| &| in| for|,? ) ?[\\p{L}.'’ -]+)*$");
+            "^(?:(?:(?:words|story|text|interview|exclusive|review|analysis|comment|opinion|report) )?by|from) " + NAME
+                    + "(?:(?:,| and| &| in| for|,? ) ?[\\p{L}.'’ -]+)*$");
+    private static final Pattern WRITER = Pattern.compile("^(?:(?:Comment|Opinion|Analysis|Review|Interview) ?[·|:–—] ?"
+            + NAME
+            + "|"
+            + NAME
+            + ", (?:\\p{L}+ ){0,3}(?:editor|correspondent|reporter|columnist))$");
     private static final Pattern BY_CAPITALS = Pattern.compile("^BY [\\p{Lu} .,'’&-]{3,60}$");
     private static final Pattern CONTRIBUTORS = Pattern.compile(
             ".*\\bcontributed (?:to|reporting)\\b.{0,60}|^\\(?(?:additional )?(?:reporting|writing|editing|compiled|edited|written) by\\b.*|^reporting from\\b.*",
@@ -58,7 +64,9 @@ final class LineKind {
             return Optional.of(Zone.Kind.BYLINE);
         }
         if (line.length() <= LONGEST_BYLINE
-                && (isByline(line) || BY_CAPITALS.matcher(line).matches())) {
+                && (isByline(line)
+                        || WRITER.matcher(line).matches()
+                        || BY_CAPITALS.matcher(line).matches())) {
             return Optional.of(Zone.Kind.BYLINE);
         }
         if (CREDIT.matcher(line).find() || isScene(line)) {

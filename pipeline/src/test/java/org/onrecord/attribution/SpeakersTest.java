@@ -53,7 +53,7 @@ class SpeakersTest {
         View view = new View(document, Set.of(Kind.SENTENCE, Kind.TOKEN, Kind.DEPENDENCY, Kind.ENTITY, Kind.QUOTE));
         List<Parse> sentences = view.parses();
         List<Span> quotations = view.all(Kind.QUOTE).stream().map(Quote::span).toList();
-        Speakers speakers = new Speakers(view.all(Kind.ENTITY), sentences, quotations, GENDERS);
+        Speakers speakers = new Speakers(List.of(), view.all(Kind.ENTITY), sentences, quotations, GENDERS);
         List<String> found = new ArrayList<>();
         for (Span source : sources) {
             Parse sentence = sentences.stream()
