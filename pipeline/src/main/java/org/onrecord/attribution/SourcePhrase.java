@@ -29,7 +29,7 @@ record SourcePhrase(Parse sentence, int head, List<Token> core) {
     static SourcePhrase of(Span source, int head, Parse sentence) {
         List<Token> words = sentence.tokens().stream()
                 .filter(token -> source.overlaps(token.span()))
-                .dropWhile(token -> !isWord(token))
+                .dropWhile(token -> !token.isWord())
                 .toList();
         int end = 0;
         boolean list = isList(words);
@@ -38,10 +38,6 @@ record SourcePhrase(Parse sentence, int head, List<Token> core) {
         }
         List<Token> core = words.subList(0, list ? end : Math.max(end, Math.min(1, words.size())));
         return new SourcePhrase(sentence, repaired(head, core, sentence), core);
-    }
-
-    private static boolean isWord(Token token) {
-        return Character.isLetterOrDigit(token.form().charAt(0));
     }
 
     /** "A, B and C": the commas part what belongs together. */

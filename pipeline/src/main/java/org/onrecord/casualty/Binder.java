@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.onrecord.document.CasualtyFigure.Outcome;
 import org.onrecord.document.Parse;
+import org.onrecord.document.Quantity;
 import org.onrecord.document.Token;
 
 /**
@@ -42,10 +43,12 @@ final class Binder {
 
     private final Parse sentence;
     private final Harm harm;
+    private final Conditions conditions;
 
     Binder(Parse sentence, Harm harm) {
         this.sentence = sentence;
         this.harm = harm;
+        this.conditions = new Conditions(sentence);
     }
 
     /**
@@ -59,7 +62,110 @@ final class Binder {
                 .or(() -> verbBefore(number))
                 .or(() -> clause(head, 0))
                 .or(() -> stateAfterAuxiliary(head))
-                .or(() -> sought(head));
+                .or(() -> sought(head))
+                .or(() -> listed(head))
+                .or(() -> partitive(number))
+                .or(() -> inverted(number))
+                .or(() -> number.quantity() instanceof Quantity.None ? reported(head) : Optional.empty())
+                .or(() -> headline(number, head))
+                .or(() -> modified(number, head))
+                .or(() -> conditions.of(Math.max(head, number.last()), number.first()));
+    }
+
+    /** "Between 30 and 40 fighters and two guards were killed": what is said of the last in a list goes for all. */
+    private Optional<Bound> listed(int head) {
+        return sentence.children(head, "conj").stream()
+                .filter(other -> sentence.token(other).isNoun()
+                        || sentence.token(other).tag().equals("CD"))
+                .flatMap(other ->
+                        passive(other).or(() -> intransitive(other)).or(() -> stateAfterAuxiliary(other)).stream())
+                .findFirst()
+                .map(bound -> new Bound(
+                        bound.outcome(), bound.anchor(), "casualty-list", bound.confidence() - 0.05, bound.agent()));
+    }
+
+    /** "Two of the 30 wounded later died": what becomes of some of a number, however the parser hung it. */
+    private Optional<Bound> partitive(NumberPhrase number) {
+        int base = number.last() + 2;
+        boolean of = base < sentence.size()
+                && sentence.token(number.last() + 1).form().equals("of")
+                && sentence.token(base).tag().matches("DT|PRP\\$");
+        if (!of) {
+            return Optional.empty();
+        }
+        int at = base + 1;
+        while (at < sentence.size()
+                && (sentence.token(at).tag().matches("CD|NN.*|JJ.*|RB")
+                        || (harm.state(sentence.token(at)).isPresent() && at <= base + 2))) {
+            at++;
+        }
+        boolean passive = false;
+        while (at < sentence.size() && sentence.token(at).lemma().matches("be|have|later|also|subsequently|then|get")) {
+            passive |= sentence.token(at).lemma().matches("be|get");
+            at++;
+        }
+        if (at >= sentence.size()) {
+            return Optional.empty();
+        }
+        int verb = at;
+        Optional<Outcome> outcome =
+                passive ? done(verb).or(() -> harm.state(sentence.token(verb))) : harm.suffered(sentence.token(verb));
+        return outcome.map(found -> new Bound(found, verb, "casualty-partitive", 0.85));
+    }
+
+    /** "Storm claims 9", "Two held as police swoop": what only headlines say so shortly. */
+    private Optional<Bound> headline(NumberPhrase number, int head) {
+        boolean headline = sentence.token(sentence.size() - 1).isWord();
+        if (!headline || (head != number.number() && !harm.isPerson(sentence.token(head)))) {
+            return Optional.empty();
+        }
+        int before = number.first() - 1;
+        int after = Math.max(head, number.last()) + 1;
+        boolean claims = before > 0
+                && sentence.token(before).lemma().matches("claim|take")
+                && (after == sentence.size() || sentence.token(after).form().matches(",|in|at|as|and|lives"));
+        if (claims) {
+            return Optional.of(new Bound(Outcome.KILLED, before, "casualty-headline", 0.75, subject(before)));
+        }
+        boolean held = after < sentence.size()
+                && sentence.token(after).form().equalsIgnoreCase("held")
+                && (after + 1 == sentence.size()
+                        || sentence.token(after + 1)
+                                .form()
+                                .toLowerCase(Locale.ROOT)
+                                .matches("as|after|over|in|for|on|,"));
+        return held ? Optional.of(new Bound(Outcome.DETAINED, after, "casualty-headline", 0.75)) : Optional.empty();
+    }
+
+    /** "Killed in the attack were two guards and a cook" */
+    private Optional<Bound> inverted(NumberPhrase number) {
+        Token first = sentence.token(0);
+        int were = number.first() - 1;
+        while (were > 0 && !sentence.token(were).form().matches("was|were|[;.]")) {
+            were--;
+        }
+        boolean inverts = first.tag().matches("VBN|VBD|JJ")
+                && were > 0
+                && !sentence.token(were).form().matches("[;.]");
+        boolean only = inverts
+                && sentence.tokens().subList(were + 1, number.first()).stream()
+                        .allMatch(token -> token.tag().matches("CC|,|CD|DT|NN.*|JJ|IN"));
+        return only
+                ? harm.done(first)
+                        .or(() -> harm.state(first))
+                        .map(outcome -> new Bound(outcome, 0, "casualty-inverted", 0.85))
+                : Optional.empty();
+    }
+
+    /** "6,000 displaced people" */
+    private Optional<Bound> modified(NumberPhrase number, int head) {
+        for (int word = number.last() + 1; word < head; word++) {
+            Optional<Outcome> state = harm.state(sentence.token(word));
+            if (state.isPresent() && harm.isPerson(sentence.token(head)) && !number.article()) {
+                return Optional.of(new Bound(state.get(), word, "casualty-modifier", 0.8));
+            }
+        }
+        return Optional.empty();
     }
 
     /** What became of somebody named, where a verb says so. */
@@ -99,12 +205,17 @@ final class Binder {
 
     /** What a verb does; "shot dead" and "burned to death" kill. */
     private Optional<Outcome> done(int verb) {
-        boolean fatal = sentence.children(verb, "xcomp", "advmod", "dep", "acomp", "amod").stream()
+        boolean fatal = sentence.children(verb, "xcomp", "advmod", "dep", "acomp", "amod", "obj").stream()
                         .map(word -> sentence.token(word).form().toLowerCase(Locale.ROOT))
                         .anyMatch(word -> word.matches("dead|fatally|mortally"))
                 || sentence.children(verb, "obl", "nmod").stream()
                         .anyMatch(word -> sentence.token(word).lemma().equals("death"));
         String lemma = sentence.token(verb).lemma();
+        if (lemma.equals("wipe")
+                && sentence.children(verb, "compound:prt").stream()
+                        .anyMatch(word -> sentence.token(word).form().equalsIgnoreCase("out"))) {
+            return Optional.of(Outcome.KILLED);
+        }
         if (lemma.matches("gun|mow|cut")
                 && sentence.children(verb, "compound:prt").stream()
                         .anyMatch(word -> sentence.token(word).form().equalsIgnoreCase("down"))) {
@@ -238,14 +349,33 @@ final class Binder {
                 .anyMatch(word -> lemma.equals("body")
                         && sentence.children(word, "case").stream()
                                 .anyMatch(c -> sentence.token(c).lemma().equals("of")));
+        boolean ofHarm = lemma.equals("loss") && isOf(head, "life");
+        if (ofHarm) {
+            return Optional.of(new Bound(Outcome.KILLED, head, "casualty-noun", 0.85));
+        }
         return plainCount && !figurative && !sentence.hasRelation(head, "compound")
                 ? harm.counted(noun).map(outcome -> new Bound(outcome, head, "casualty-noun", 0.85))
                 : Optional.empty();
     }
 
+    private boolean isOf(int noun, String lemma) {
+        return sentence.children(noun, "nmod").stream()
+                .anyMatch(word -> sentence.token(word).lemma().equals(lemma));
+    }
+
+    /** no reports of casualties */
+    Optional<Bound> reported(int head) {
+        return sentence.token(head).lemma().matches("report|word|sign|indication|news")
+                ? sentence.children(head, "nmod").stream()
+                        .flatMap(word -> harm.counted(sentence.token(word)).stream())
+                        .findFirst()
+                        .map(outcome -> new Bound(outcome, head, "casualty-noun", 0.85))
+                : Optional.empty();
+    }
+
     /** five dead, 12 wounded: the state right behind the number */
     private Optional<Bound> adjacent(NumberPhrase number, int head) {
-        if (number.article()) {
+        if (number.article() && !sentence.token(number.first()).form().equalsIgnoreCase("another")) {
             return Optional.empty();
         }
         Optional<Bound> next = stateAt(number.last() + 1);
@@ -255,15 +385,19 @@ final class Binder {
 
     private Optional<Bound> stateAt(int from) {
         int state = from;
-        while (state < sentence.size() && sentence.token(state).tag().matches("RB.?")) {
+        while (state < sentence.size()
+                && (sentence.token(state).tag().matches("RB.?|''|``")
+                        || sentence.token(state).form().matches("walking|[’'”\"]"))) {
             state++;
         }
         if (state >= sentence.size() || hasObject(state)) {
             return Optional.empty();
         }
         int bound = state;
+        int governor = sentence.governor(bound).orElse(-1);
         boolean modifiesNoun = sentence.hasRelation(bound, "amod", "compound")
-                && sentence.governor(bound).orElse(-1) > bound;
+                && governor > bound
+                && sentence.token(governor).isNoun();
         return modifiesNoun
                 ? Optional.empty()
                 : harm.state(sentence.token(bound))
@@ -277,7 +411,9 @@ final class Binder {
             return Optional.empty();
         }
         boolean active = sentence.token(before).tag().equals("VBG")
-                || (before > 0 && sentence.token(before - 1).tag().matches("NN.*|CD|PRP|WDT|RB"));
+                || (before > 0
+                        && (sentence.token(before - 1).tag().matches("NN.*|CD|PRP|WDT|RB")
+                                || sentence.token(before - 1).lemma().equals("have")));
         if (!active || isPassive(before)) {
             return Optional.empty();
         }
@@ -288,8 +424,8 @@ final class Binder {
                 && harm.done(sentence.token(before - 2))
                         .filter(other -> !outcome.equals(Optional.of(other)))
                         .isPresent();
-        return outcome.map(
-                found -> new Bound(joined ? Outcome.CASUALTIES : found, before, "casualty-verb-before", 0.85));
+        return outcome.map(found ->
+                new Bound(joined ? Outcome.CASUALTIES : found, before, "casualty-verb-before", 0.85, subject(before)));
     }
 
     /** "40 people were missing": the state behind the auxiliary, however the parser hung it */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.onrecord.document.Annotation;
 import org.onrecord.document.Attribution;
 import org.onrecord.document.Basis;
@@ -23,7 +24,9 @@ import org.onrecord.document.Parse;
 import org.onrecord.document.Quantity;
 import org.onrecord.document.Span;
 import org.onrecord.document.Speaker;
+import org.onrecord.document.Token;
 import org.onrecord.document.Voice;
+import org.onrecord.document.Zone;
 import org.onrecord.pipeline.Stage;
 import org.onrecord.pipeline.View;
 
@@ -34,6 +37,13 @@ public final class Figures implements Stage<CasualtyFigure> {
 
     private static final Set<String> GROUPS =
             Set.of("family", "couple", "crew", "gang", "troop", "staff", "police", "people", "other");
+
+    /** "a triple-murder inquiry", "a seven-fatality pile-up" */
+    private static final Pattern COMPOUND =
+            Pattern.compile("(?i)\\S+-(?:murder|homicide|killing|fatality|death|victim)");
+
+    private static final Pattern SEVERITY = Pattern.compile(
+            "^(?:of (?:them|whom) )?(?:critically|seriously|severely|badly|gravely|slightly|lightly)\\b(?! (?:injured|hurt|wounded|ill|burned|burnt))");
 
     /** What tells an obituary from a casualty. */
     private static final Pattern NATURAL = Pattern.compile(
@@ -66,10 +76,14 @@ public final class Figures implements Stage<CasualtyFigure> {
             if (sentence.isParsed()) {
                 List<Mention> mentions = Annotation.within(
                         view.all(Kind.MENTION), sentence.sentence().span());
-                new InSentence(sentence, view, mentions).addTo(figures);
+                figures.addAll(new InSentence(sentence, view, mentions, figures.size()).figures());
             }
         }
-        return figures;
+        return Repeats.merged(
+                figures,
+                span -> view.article().zones().stream()
+                        .anyMatch(zone ->
+                                zone.kind() == Zone.Kind.HEADLINE && zone.span().contains(span)));
     }
 
     /** The figures of one sentence. */
@@ -80,8 +94,11 @@ public final class Figures implements Stage<CasualtyFigure> {
         private final Binder binder;
         private final Irrealis irrealis;
         private final Surrounds surrounds;
+        private final int taken;
+        private final List<CasualtyFigure> figures = new ArrayList<>();
 
-        InSentence(Parse sentence, View view, List<Mention> mentions) {
+        InSentence(Parse sentence, View view, List<Mention> mentions, int taken) {
+            this.taken = taken;
             this.sentence = sentence;
             this.view = view;
             this.mentions = mentions;
@@ -90,40 +107,104 @@ public final class Figures implements Stage<CasualtyFigure> {
             this.surrounds = new Surrounds(sentence, view.text());
         }
 
-        void addTo(List<CasualtyFigure> figures) {
-            int before = figures.size();
+        List<CasualtyFigure> figures() {
             for (NumberPhrase number : Numbers.in(sentence)) {
-                figure(number, figures, before).ifPresent(figures::add);
+                figure(number).ifPresent(figures::add);
             }
             for (Mention mention : mentions) {
                 if (mention.type() == EntityType.PERSON) {
-                    named(mention, figures).ifPresent(figures::add);
+                    named(mention).ifPresent(figures::add);
                 }
             }
-            List<CasualtyFigure> own = figures.subList(before, figures.size());
-            own.sort(Comparator.comparing(CasualtyFigure::span));
+            figures.sort(Comparator.comparing(CasualtyFigure::span));
+            return figures;
         }
 
-        private Optional<CasualtyFigure> figure(NumberPhrase number, List<CasualtyFigure> figures, int before) {
+        private String id() {
+            return "f" + (taken + figures.size() + 1);
+        }
+
+        private Optional<CasualtyFigure> figure(NumberPhrase number) {
             int head = head(number);
-            if (!canCount(number, head)) {
+            boolean compound =
+                    COMPOUND.matcher(sentence.token(number.last()).form()).matches();
+            if (!compound && !canCount(number, head)) {
                 return Optional.empty();
             }
-            Optional<CasualtyFigure> whole = whole(number, figures, before);
-            Optional<Bound> bound = binder.outcome(number, head)
+            Optional<CasualtyFigure> whole = whole(number);
+            Optional<CasualtyFigure> tallied = tallied(number, head);
+            if (tallied.isPresent()) {
+                return tallied;
+            }
+            if (compound) {
+                Bound deed = new Bound(Outcome.KILLED, head, "casualty-compound", 0.8);
+                return irrealis.modality(head)
+                        .map(modality -> build(id(), number, head, deed, modality, whole, Optional.empty()));
+            }
+            boolean severity = isSeverity(number) && whole.isPresent();
+            Optional<Bound> bound = (severity ? Optional.<Bound>empty() : binder.outcome(number, head))
                     .or(() -> whole.map(figure -> new Bound(figure.outcome(), head, "casualty-subset", 0.85)));
             if (bound.isEmpty()) {
-                return Optional.empty();
+                return filled(number, head);
+            }
+            if (bound.get().rule().equals(Conditions.UNHURT)) {
+                NumberPhrase none = number.with(new Quantity.None());
+                return Optional.of(
+                        build(id(), none, head, bound.get(), Modality.ASSERTED, whole, victims(number, head)));
             }
             Optional<Modality> modality = number.quantity() instanceof Quantity.None
                     ? Optional.of(Modality.ASSERTED)
                     : irrealis.modality(bound.get().anchor());
-            return modality.map(found ->
-                    build("f" + (figures.size() + 1), number, head, bound.get(), found, whole, victims(number, head)));
+            return modality.map(found -> build(id(), number, head, bound.get(), found, whole, victims(number, head)));
+        }
+
+        private Optional<CasualtyFigure> tallied(NumberPhrase number, int head) {
+            return new Tallies(sentence, harm)
+                    .of(number)
+                    .filter(unused -> head == number.number())
+                    .map(tallied -> {
+                        NumberPhrase counted = tallied.beyond() && number.quantity() instanceof Quantity.Exactly exactly
+                                ? number.with(new Quantity.MoreThan(exactly.count()))
+                                : number;
+                        return build(
+                                        id(),
+                                        counted,
+                                        head,
+                                        tallied.bound(),
+                                        Modality.ASSERTED,
+                                        Optional.empty(),
+                                        Optional.empty())
+                                .withScope(tallied.scope());
+                    });
+        }
+
+        private Optional<CasualtyFigure> filled(NumberPhrase number, int head) {
+            return new Gaps(sentence)
+                    .of(number, figures)
+                    .filter(unused -> head == number.number())
+                    .map(filled -> {
+                        Bound bound = new Bound(filled.like().outcome(), head, "casualty-gap", 0.75);
+                        CasualtyFigure figure = build(
+                                id(),
+                                number,
+                                head,
+                                bound,
+                                filled.like().modality(),
+                                Optional.empty(),
+                                filled.source().isPresent()
+                                        ? Optional.empty()
+                                        : filled.like().victims());
+                        CasualtyFigure scoped =
+                                filled.scope().map(figure::withScope).orElse(figure);
+                        return filled.source()
+                                .map(words -> scoped.withVoice(new Voice.Source(
+                                        sentence.span(words[0], words[1]).of(view.text()), Optional.empty())))
+                                .orElse(scoped);
+                    });
         }
 
         /** Councillor Ada Brenn was shot dead: a named person is one. A natural death is none. */
-        private Optional<CasualtyFigure> named(Mention mention, List<CasualtyFigure> figures) {
+        private Optional<CasualtyFigure> named(Mention mention) {
             OptionalInt head = sentence.head(mention.span());
             boolean counted = figures.stream().anyMatch(figure -> figure.span().overlaps(mention.span()));
             if (head.isEmpty()
@@ -139,7 +220,7 @@ public final class Figures implements Stage<CasualtyFigure> {
                         int last = sentence.within(mention.span()).length() - 1;
                         NumberPhrase one = new NumberPhrase(first, last, last, new Quantity.Exactly(1), false);
                         return build(
-                                "f" + (figures.size() + 1),
+                                id(),
                                 one,
                                 head.getAsInt(),
                                 bound,
@@ -151,14 +232,57 @@ public final class Figures implements Stage<CasualtyFigure> {
 
         /** The noun that is counted; the number itself where none is. */
         private int head(NumberPhrase number) {
-            OptionalInt up = sentence.governor(number.number());
+            int word = number.number();
+            OptionalInt up = sentence.governor(word);
+            if (up.isPresent() && isGroup(up.getAsInt()) && isOf(word)) {
+                return up.getAsInt();
+            }
+            boolean sharesNoun = up.isPresent()
+                    && sentence.hasRelation(word, "conj")
+                    && sentence.token(up.getAsInt()).tag().equals("CD");
+            if (sharesNoun) {
+                word = up.getAsInt();
+                up = sentence.governor(word);
+            }
             boolean counts = sentence.hasRelation(
-                            number.number(), "nummod", "det", "amod", "advmod", "compound", "det:predet", "nmod:poss")
+                            word,
+                            "nummod",
+                            "det",
+                            "amod",
+                            "advmod",
+                            "compound",
+                            "det:predet",
+                            "nmod:poss",
+                            "cc:preconj")
                     && up.isPresent()
                     && up.getAsInt() > number.last()
                     && (sentence.token(up.getAsInt()).isNoun()
                             || sentence.token(up.getAsInt()).tag().startsWith("JJ"));
-            return counts ? up.getAsInt() : number.number();
+            return counts && !isAnotherSuch(number) ? up.getAsInt() : number.number();
+        }
+
+        /** "a family of seven" */
+        private boolean isGroup(int noun) {
+            return sentence.token(noun).lemma().matches("family|crew|group|team|party|gang|household|patrol|class");
+        }
+
+        private boolean isOf(int word) {
+            return sentence.children(word, "case").stream()
+                    .anyMatch(link -> sentence.token(link).form().equals("of"));
+        }
+
+        /** "A woman was killed and another hurt" */
+        private boolean isAnotherSuch(NumberPhrase number) {
+            int next = number.last() + 1;
+            return sentence.token(number.first()).form().equalsIgnoreCase("another")
+                    && next < sentence.size()
+                    && harm.state(sentence.token(next)).isPresent()
+                    && (next + 1 == sentence.size() || !sentence.token(next + 1).isNoun());
+        }
+
+        /** "two more", "13 others" stand for people. */
+        private boolean standsForPeople(Token token) {
+            return token.lemma().matches("more|other|others|another|further");
         }
 
         /** People, harm nouns, or a bare number; never things, and never an article before anything but a person. */
@@ -166,8 +290,16 @@ public final class Figures implements Stage<CasualtyFigure> {
             boolean bare = head == number.number();
             int noun = bare ? counted(head) : head;
             boolean person = harm.isPerson(sentence.token(noun))
+                    || standsForPeople(sentence.token(noun))
+                    || (noun != head && noun >= number.first() && noun <= number.last())
                     || harm.counted(sentence.token(noun)).isPresent()
                     || harm.state(sentence.token(noun)).isPresent();
+            if (isAnotherSuch(number)) {
+                return true;
+            }
+            if (number.quantity() instanceof Quantity.None && isAbsence(head)) {
+                return true;
+            }
             if (number.article()) {
                 boolean obituary = NATURAL.matcher(sentence.sentence().span().of(view.text()))
                         .find();
@@ -181,6 +313,12 @@ public final class Figures implements Stage<CasualtyFigure> {
             }
             boolean nextIsThing = bare && noun == head && behindIsThing(number);
             return (bare && noun == head && !nextIsThing) || person;
+        }
+
+        /** no loss of life, no reports of casualties */
+        private boolean isAbsence(int head) {
+            return sentence.token(head).lemma().equals("loss")
+                    || binder.reported(head).isPresent();
         }
 
         private boolean behindIsThing(NumberPhrase number) {
@@ -207,9 +345,23 @@ public final class Figures implements Stage<CasualtyFigure> {
             return sentence.token(noun).lemma().matches("thousand|hundred|dozen|ten") ? counted(noun) : noun;
         }
 
+        /** "Twenty were injured, six critically" */
+        private boolean isSeverity(NumberPhrase number) {
+            return SEVERITY.matcher(trail(number)).find();
+        }
+
+        private String trail(NumberPhrase number) {
+            int to = Math.min(sentence.size(), number.last() + 4);
+            return String.join(
+                    " ",
+                    sentence.tokens().subList(number.last() + 1, to).stream()
+                            .map(token -> token.form().toLowerCase(Locale.ROOT))
+                            .toList());
+        }
+
         /** "31 people, including 12 children": the figure that this number is a part of. */
-        private Optional<CasualtyFigure> whole(NumberPhrase number, List<CasualtyFigure> figures, int before) {
-            if (figures.size() == before) {
+        private Optional<CasualtyFigure> whole(NumberPhrase number) {
+            if (figures.isEmpty()) {
                 return Optional.empty();
             }
             int from = Math.max(0, number.first() - 3);
@@ -218,12 +370,12 @@ public final class Figures implements Stage<CasualtyFigure> {
                     sentence.tokens().subList(from, number.first()).stream()
                             .map(token -> token.form().toLowerCase(Locale.ROOT))
                             .toList());
-            int to = Math.min(sentence.size(), number.last() + 3);
-            String trail = String.join(
-                    " ",
-                    sentence.tokens().subList(number.last() + 1, to).stream()
-                            .map(token -> token.form().toLowerCase(Locale.ROOT))
-                            .toList());
+            String trail = trail(number);
+            if (SEVERITY.matcher(trail).find()) {
+                return figures.reversed().stream()
+                        .filter(figure -> figure.outcome() == Outcome.INJURED)
+                        .findFirst();
+            }
             boolean part = lead.matches(".*\\b(?:including|among them|among whom|of whom|of them)(?: at least)?$")
                     || trail.matches("^of (?:them|whom)\\b.*");
             return part ? Optional.of(figures.getLast()) : Optional.empty();
@@ -238,14 +390,18 @@ public final class Figures implements Stage<CasualtyFigure> {
                 Optional<CasualtyFigure> whole,
                 Optional<String> victims) {
             Span span = sentence.span(number.first(), Math.max(number.last(), adjacentNoun(number, head)));
-            Optional<Attribution> attribution = attribution(span);
+            boolean counts = bound.rule().matches("casualty-(?:toll|gap)");
+            Span anchor = sentence.token(bound.anchor()).span();
+            Optional<Attribution> attribution = attribution(span)
+                    .filter(found -> found.cue().filter(anchor::overlaps).isEmpty());
             boolean event =
                     bound.agent().isPresent() && surrounds.isEvent(bound.agent().getAsInt());
             Optional<String> agent = bound.agent().isPresent()
                     ? Optional.of(surrounds.words(bound.agent().getAsInt()).replaceFirst("^(?i)(?:an?|the) ", ""))
                     : Optional.empty();
             boolean person = bound.agent().isPresent() && isActor(bound.agent().getAsInt());
-            Scope scope = whole.isPresent() ? Scope.SUBSET : surrounds.scope(number, bound);
+            boolean adds = figures.isEmpty() || figures.getLast().outcome() == bound.outcome();
+            Scope scope = whole.isPresent() ? Scope.SUBSET : surrounds.scope(number, bound, adds);
             return new CasualtyFigure(
                     id,
                     Extent.of(span),
@@ -255,7 +411,7 @@ public final class Figures implements Stage<CasualtyFigure> {
                     person && !event ? agent : Optional.empty(),
                     surrounds.cause(bound.anchor()).or(() -> person && !event ? Optional.empty() : agent),
                     surrounds.place(bound.anchor(), mentions),
-                    surrounds.time(bound.anchor()),
+                    surrounds.time(counts ? number.last() : bound.anchor()),
                     voice(attribution),
                     committed(modality, attribution),
                     scope,
@@ -267,11 +423,13 @@ public final class Figures implements Stage<CasualtyFigure> {
         /** At least 20 were killed or wounded. */
         private boolean killedOrInjured(Bound bound) {
             return sentence.children(bound.anchor(), "conj").stream()
-                            .anyMatch(other -> harm.done(sentence.token(other))
-                                    .filter(Outcome.INJURED::equals)
-                                    .isPresent())
-                    && sentence.children(bound.anchor(), "cc").stream()
-                            .anyMatch(word -> sentence.token(word).lemma().equals("or"));
+                    .filter(other -> harm.done(sentence.token(other))
+                            .filter(Outcome.INJURED::equals)
+                            .isPresent())
+                    .anyMatch(other -> Stream.concat(
+                                    sentence.children(bound.anchor(), "cc").stream(),
+                                    sentence.children(other, "cc").stream())
+                            .anyMatch(word -> sentence.token(word).lemma().equals("or")));
         }
 
         /** The last word of the figure: the noun counted, where it stands right behind the number. */
@@ -294,20 +452,43 @@ public final class Figures implements Stage<CasualtyFigure> {
 
         private Optional<String> victims(NumberPhrase number, int head) {
             int noun = head == number.number() ? counted(head) : head;
+            if (harm.counted(sentence.token(noun)).isPresent()) {
+                return sentence.children(noun, "amod", "compound").stream()
+                        .filter(word -> harm.isPerson(sentence.token(word)))
+                        .findFirst()
+                        .map(word -> sentence.token(word).form());
+            }
             if (noun == number.number()
-                    || harm.counted(sentence.token(noun)).isPresent()
+                    || standsForPeople(sentence.token(noun))
                     || harm.state(sentence.token(noun)).isPresent()) {
-                return Optional.empty();
+                return base(number);
+            }
+            if (noun < number.first()) {
+                return Optional.of(sentence.span(noun, number.last()).of(view.text()));
             }
             int first = Math.max(
                     number.last() + 1,
                     sentence.phrase(noun, "acl", "acl:relcl", "punct", "appos", "conj", "cc", "nmod", "dep")
                             .nextSetBit(0));
-            while (first < noun && sentence.token(first).tag().matches("IN|DT|CD")) {
+            while (first < noun && sentence.token(first).tag().matches("IN|DT|CD|CC")) {
                 first++;
             }
             return first <= noun
                     ? Optional.of(sentence.span(first, noun).of(view.text()).replaceAll("\\s+", " "))
+                    : Optional.empty();
+        }
+
+        /** "Nine of the 14 hostages": of whom they are some. */
+        private Optional<String> base(NumberPhrase number) {
+            int at = number.last() + 2;
+            boolean of = at < sentence.size()
+                    && sentence.token(number.last() + 1).form().equals("of")
+                    && sentence.token(at).tag().matches("DT|PRP\\$|CD");
+            while (of && at < sentence.size() && sentence.token(at).tag().matches("DT|PRP\\$|CD|JJ")) {
+                at++;
+            }
+            return of && at < sentence.size() && harm.isPerson(sentence.token(at))
+                    ? Optional.of(sentence.token(at).form())
                     : Optional.empty();
         }
 

@@ -7,7 +7,14 @@ import org.onrecord.document.Token;
 import org.onrecord.pipeline.Lexicon;
 
 /** The words of harm and what became of people according to them, and the words for people. */
-record Harm(Lexicon transitive, Lexicon intransitive, Lexicon states, Lexicon nouns, Lexicon persons, Lexicon things) {
+record Harm(
+        Lexicon transitive,
+        Lexicon intransitive,
+        Lexicon states,
+        Lexicon nouns,
+        Lexicon persons,
+        Lexicon roles,
+        Lexicon things) {
     static Harm load() {
         return new Harm(
                 Lexicon.load("casualty/transitive.txt"),
@@ -15,6 +22,7 @@ record Harm(Lexicon transitive, Lexicon intransitive, Lexicon states, Lexicon no
                 Lexicon.load("casualty/states.txt"),
                 Lexicon.load("casualty/nouns.txt"),
                 Lexicon.load("casualty/persons.txt"),
+                Lexicon.load("entity/nouns.txt"),
                 Lexicon.load("casualty/things.txt"));
     }
 
@@ -44,7 +52,8 @@ record Harm(Lexicon transitive, Lexicon intransitive, Lexicon states, Lexicon no
         boolean looksLikePeople = noun.tag().equals("NNS")
                 && lemma.matches(".{3,}(?:er|or|ist|ian|man|woman|eer|ee|ant|folk|mate)")
                 && !things.contains(lemma);
-        return persons.contains(lemma) || looksLikePeople;
+        boolean role = roles.find(lemma).filter("role"::equals).isPresent();
+        return persons.contains(lemma) || role || looksLikePeople;
     }
 
     private static Optional<Outcome> outcome(Lexicon words, Token word) {

@@ -69,6 +69,9 @@ final class Irrealis {
             "say|tell|report|announce|add|confirm|claim|state|note|learn|know|believe|fear|deny";
     private static final int FURTHEST_CLIMB = 6;
 
+    /** A "not" that far before the verb belongs to something else: "Not counting the attacker, 11 died". */
+    private static final int NEGATION = 4;
+
     private final Parse sentence;
 
     Irrealis(Parse sentence) {
@@ -93,7 +96,11 @@ final class Irrealis {
                 break;
             }
             String above = sentence.token(up.getAsInt()).lemma().toLowerCase(Locale.ROOT);
-            boolean infinitive = sentence.hasRelation(at, "xcomp", "acl", "ccomp", "advcl", "nmod", "obl", "obj");
+            if (sentence.hasRelation(at, "parataxis")) {
+                break;
+            }
+            boolean infinitive = sentence.hasRelation(at, "xcomp", "acl", "ccomp", "advcl", "obj")
+                    || (sentence.hasRelation(at, "nmod", "obl") && !stands(at));
             boolean finiteReport = sentence.hasRelation(at, "ccomp") && above.matches(SPEECH);
             if (infinitive
                     && !finiteReport
@@ -103,6 +110,15 @@ final class Irrealis {
             at = up.getAsInt();
         }
         return Optional.of(modality);
+    }
+
+    /** "With the toll at 88, officials expect worse": is not what they expect. */
+    private boolean stands(int word) {
+        return sentence.children(word, "case").stream()
+                .anyMatch(link -> sentence.token(link)
+                        .lemma()
+                        .toLowerCase(Locale.ROOT)
+                        .matches("with|after|since|despite|amid|in|during"));
     }
 
     /** "warned that 12 had died" did happen; "warned that thousands could die" is caught by its auxiliary. */
@@ -130,7 +146,9 @@ final class Irrealis {
                 return Optional.empty();
             }
             if (sentence.hasRelation(child, "neg")
-                    || (sentence.hasRelation(child, "advmod") && lemma.matches("not|never|n't|nearly_"))) {
+                    || (sentence.hasRelation(child, "advmod")
+                            && lemma.matches("not|never|n't|nearly_")
+                            && word - child <= NEGATION)) {
                 return Optional.empty();
             }
             if (sentence.hasRelation(child, "advmod", "dep")

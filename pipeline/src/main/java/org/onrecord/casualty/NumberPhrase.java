@@ -10,4 +10,8 @@ import org.onrecord.document.Quantity;
  * @param last last word of the phrase
  * @param article whether it is only "a" or "another": counts one where a person follows
  */
-record NumberPhrase(int first, int number, int last, Quantity quantity, boolean article) {}
+record NumberPhrase(int first, int number, int last, Quantity quantity, boolean article) {
+    NumberPhrase with(Quantity other) {
+        return new NumberPhrase(first, number, last, other, article);
+    }
+}

@@ -71,6 +71,13 @@ final class NumberWords {
             } else if (number.matches() && read == 0) {
                 current = Double.parseDouble(word.replaceAll("[^\\d.]", "")) * suffix(number.group(3));
                 digits = true;
+                boolean grouped = word.matches("\\d{1,3}")
+                        && i + 1 < words.size()
+                        && words.get(i + 1).matches("\\d{3}");
+                if (grouped) {
+                    current = current * 1000 + Integer.parseInt(words.get(i + 1));
+                    i++;
+                }
             } else if (word.equals("and")
                     && read > 0
                     && i + 1 < words.size()

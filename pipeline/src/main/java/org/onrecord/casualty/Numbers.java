@@ -3,9 +3,12 @@ package org.onrecord.casualty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Quantity;
 
@@ -62,7 +65,9 @@ final class Numbers {
             new Bound("above", Quantity.MoreThan::new),
             new Bound("upwards of", Quantity.MoreThan::new),
             new Bound("in excess of", Quantity.MoreThan::new),
+            new Bound("not fewer than", Quantity.AtLeast::new),
             new Bound("no more than", Quantity.AtMost::new),
+            new Bound("not more than", Quantity.AtMost::new),
             new Bound("up to", Quantity.AtMost::new),
             new Bound("as many as", Quantity.AtMost::new),
             new Bound("at most", Quantity.AtMost::new),
@@ -91,6 +96,13 @@ final class Numbers {
                     + "|january|february|march|april|may|june|july|august|september|october|november|december|jan\\.?|feb\\.?|mar\\.?|apr\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?";
     private static final String MONTH =
             "january|february|march|april|may|june|july|august|september|october|november|december|jan\\.?|feb\\.?|mar\\.?|apr\\.?|jun\\.?|jul\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?";
+
+    private static final Map<String, Long> TIMES_OF =
+            Map.of("double", 2L, "triple", 3L, "quadruple", 4L, "quintuple", 5L);
+    private static final Pattern TIMES = Pattern.compile(
+            "(double|triple|quadruple|quintuple)(?:-?(?:murder|homicide|killing|fatality|shooting|stabbing|fatal))?");
+    private static final Pattern STRONG =
+            Pattern.compile("(\\p{L}+|\\d+)-(?:man|woman|person|member|strong|fatality|death|victim)");
 
     private final Parse sentence;
     private final List<String> words;
@@ -161,12 +173,24 @@ final class Numbers {
                     return vague;
                 }
                 int last = from + read.words() - 1;
-                return counts(last)
-                        ? Optional.of(phrase(at, last, bound.quantity().apply(read.value())))
-                        : Optional.empty();
+                return counts(last) ? Optional.of(upTo(at, last, read.value(), bound)) : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** "at least nine and not more than 14" */
+    private NumberPhrase upTo(int at, int last, long low, Bound bound) {
+        boolean least = bound.quantity().apply(low) instanceof Quantity.AtLeast;
+        for (String limit : List.of("and not more than", "and no more than", "and at most", "but not more than")) {
+            int length = limit.split(" ", -1).length;
+            NumberWords.Read high =
+                    least && follows(last + 1, limit) ? read(last + 1 + length) : new NumberWords.Read(0, 0);
+            if (high.words() > 0 && high.value() > low) {
+                return phrase(at, last + length + high.words(), new Quantity.Between(low, high.value()));
+            }
+        }
+        return phrase(at, last, bound.quantity().apply(low));
     }
 
     private static NumberPhrase bind(Bound bound, NumberPhrase vague, int first) {
@@ -201,6 +225,14 @@ final class Numbers {
     private Optional<NumberPhrase> plain(int at) {
         NumberWords.Read read = read(at);
         if (read.words() == 0) {
+            return compound(at);
+        }
+        boolean corrected = at > 0
+                && words.get(at - 1).equals("not")
+                && words.size() > at + 1
+                && words.get(at + 1).equals("but");
+        if (corrected && read.value() == 1) {
+            // "not one but two" speaks of two
             return Optional.empty();
         }
         int last = at + read.words() - 1;
@@ -222,11 +254,28 @@ final class Numbers {
         return Optional.of(phrase(at, last, new Quantity.Exactly(read.value())));
     }
 
+    /** "Twenty, possibly 25, died" */
+    private Optional<NumberPhrase> possibly(int at, int last, long low) {
+        if (last + 3 >= words.size()
+                || !words.get(last + 1).equals(",")
+                || !words.get(last + 2).matches("possibly|perhaps|maybe")) {
+            return Optional.empty();
+        }
+        NumberWords.Read high = read(last + 3);
+        return high.words() > 0 && high.value() > low
+                ? Optional.of(phrase(at, last + 2 + high.words(), new Quantity.Between(low, high.value())))
+                : Optional.empty();
+    }
+
     private Optional<NumberPhrase> range(int at, int last, long low) {
+        Optional<NumberPhrase> possibly = possibly(at, last, low);
+        if (possibly.isPresent()) {
+            return possibly;
+        }
         if (last + 2 < words.size() && words.get(last + 1).matches("to|or|-|–")) {
             NumberWords.Read high = read(last + 2);
             int end = last + 1 + high.words();
-            boolean revised = at > 0 && words.get(at - 1).matches("from");
+            boolean revised = at > 0 && words.get(at - 1).matches("from|by");
             if (high.words() > 0 && high.value() > low && counts(end) && !revised) {
                 return Optional.of(phrase(at, end, new Quantity.Between(low, high.value())));
             }
@@ -238,6 +287,35 @@ final class Numbers {
             return second > first
                     ? Optional.of(phrase(at, last, new Quantity.Between(first, second)))
                     : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** "12-man crew", "seven-fatality pile-up", "triple murder", "both pilots": the number is part of another word. */
+    private Optional<NumberPhrase> compound(int at) {
+        String word = words.get(at);
+        if (word.equals("both")
+                && at + 1 < words.size()
+                && sentence.token(at + 1).tag().equals("NNS")) {
+            return Optional.of(new NumberPhrase(at, at, at, new Quantity.Exactly(2), false));
+        }
+        if (word.equals("neither")) {
+            return Optional.of(new NumberPhrase(at, at, at, new Quantity.None(), false));
+        }
+        Matcher times = TIMES.matcher(word);
+        boolean deed = word.contains("-")
+                || (at + 1 < words.size()
+                        && words.get(at + 1).matches("murders?|homicides?|killings?|fatality|drowning"));
+        if (times.matches() && deed) {
+            return Optional.of(new NumberPhrase(
+                    at, at, at, new Quantity.Exactly(TIMES_OF.getOrDefault(times.group(1), 2L)), false));
+        }
+        Matcher crew = STRONG.matcher(word);
+        if (crew.matches()) {
+            NumberWords.Read read = NumberWords.read(List.of(crew.group(1)));
+            return read.words() == 0
+                    ? Optional.empty()
+                    : Optional.of(new NumberPhrase(at, at, at, new Quantity.Exactly(read.value()), false));
         }
         return Optional.empty();
     }
@@ -290,7 +368,9 @@ final class Numbers {
         boolean money = before.matches(
                         "[$£€¥#]|us\\$|no\\.|number|resolution|article|section|flight|route|highway|page|aged|age|magnitude|at")
                 && !(before.equals("at") && after.isEmpty());
-        boolean atCount = before.equals("at") && (sentence.hasRelation(first, "obl", "nmod") || after.isEmpty());
+        boolean tallied = first > 1 && words.get(first - 2).matches("toll|count|tally|total|figure|dead|number");
+        boolean atCount =
+                before.equals("at") && (tallied || sentence.hasRelation(first, "obl", "nmod") || after.isEmpty());
         boolean month = before.matches(MONTH) && sentence.token(first - 1).isName();
         boolean year = first == last
                 && words.get(first).matches("1[5-9]\\d\\d|20\\d\\d")
@@ -306,7 +386,12 @@ final class Numbers {
                 && sentence.token(first - 1).isName()
                 && sentence.hasRelation(first, "nummod")
                 && sentence.governor(first).orElse(-1) == first - 1;
-        return (money && !atCount) || month || year || betweenCommas || nameBefore;
+        boolean aged = before.equals("of")
+                && first > 1
+                && words.get(first - 2)
+                        .matches("man|woman|boy|girl|walker|driver|rider|cyclist|pensioner|\\p{L}{3,}(?:er|ist)")
+                && sentence.token(first - 2).tag().equals("NN");
+        return aged || (money && !atCount) || month || year || betweenCommas || nameBefore;
     }
 
     private boolean follows(int at, String phrase) {

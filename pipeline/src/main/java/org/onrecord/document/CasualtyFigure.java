@@ -65,6 +65,25 @@ public record CasualtyFigure(
         return mentions.spans().getFirst();
     }
 
+    public CasualtyFigure withScope(Scope other) {
+        return new CasualtyFigure(
+                id,
+                mentions,
+                outcome,
+                quantity,
+                victims,
+                perpetrator,
+                cause,
+                place,
+                time,
+                voice,
+                modality,
+                other,
+                partOf,
+                derived,
+                basis);
+    }
+
     public CasualtyFigure withVoice(Voice other) {
         return new CasualtyFigure(
                 id,

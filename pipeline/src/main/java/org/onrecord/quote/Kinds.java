@@ -119,8 +119,8 @@ final class Kinds {
     }
 
     private boolean isUtterance(Surroundings quote) {
-        boolean ownSentence = quote.before().stream().noneMatch(Surroundings::isWord);
-        boolean standsAlone = ownSentence && quote.after().stream().noneMatch(Surroundings::isWord);
+        boolean ownSentence = quote.before().stream().noneMatch(Token::isWord);
+        boolean standsAlone = ownSentence && quote.after().stream().noneMatch(Token::isWord);
         boolean complete = quote.isClause()
                 || (ownSentence && quote.inside().size() > LONGEST_NICKNAME)
                 || (standsAlone && quote.opensWithCapital());

@@ -83,7 +83,7 @@ public final class Quotes implements Stage<Quote> {
                 view.text(),
                 span,
                 sentence.stream()
-                        .filter(token -> span.overlaps(token.span()) && Surroundings.isWord(token))
+                        .filter(token -> span.overlaps(token.span()) && token.isWord())
                         .toList(),
                 sentence.stream()
                         .filter(token -> token.span().end() <= span.start() && !isMark(token))

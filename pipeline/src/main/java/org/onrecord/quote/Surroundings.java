@@ -35,13 +35,9 @@ record Surroundings(Zone zone, String text, Span span, List<Token> inside, List<
 
     private static List<String> words(List<Token> tokens) {
         return tokens.stream()
-                .filter(Surroundings::isWord)
+                .filter(Token::isWord)
                 .map(token -> token.form().toLowerCase(Locale.ROOT))
                 .toList();
-    }
-
-    static boolean isWord(Token token) {
-        return Character.isLetterOrDigit(token.form().codePointAt(0));
     }
 
     /** Whether it states something: a finite verb, or an order. */

@@ -14,6 +14,8 @@ public enum Aspect {
     FIGURES,
     /** Victims, cause, place, time, source, modality and scope of figures. */
     DETAILS,
+    /** The same, but only those that the gold gives: where it gives none, nothing is judged. */
+    GIVEN_DETAILS,
     /** The function of each line. */
     ZONES,
     /** All counts of killed and injured in the article; where the text gives them is not marked. */

@@ -30,7 +30,8 @@ import org.onrecord.standoff.Notation;
 
 /**
  * The casualty inventory, whose notation ({@code KILLED >=12 grp=… ; INJURED 3}) its README explains. The notation does not
- * say where in the text a figure stands, so its span is the whole case.
+ * say where in the text a figure stands, so its span is the whole case. What holds for all figures of a case, its cause or
+ * place, stands with the last of them only, so that victims, perpetrator, cause, place and time are judged where given.
  */
 final class CasualtyCases {
     private static final Pattern FIGURE = Pattern.compile(
@@ -106,7 +107,7 @@ final class CasualtyCases {
                 }
             }
         }
-        return new Corpus("casualty", files.digest(), Set.of(Aspect.FIGURES, Aspect.DETAILS), gold, problems);
+        return new Corpus("casualty", files.digest(), Set.of(Aspect.FIGURES, Aspect.GIVEN_DETAILS), gold, problems);
     }
 
     private static Gold gold(JsonNode json) {

@@ -44,13 +44,15 @@ final class Figures {
         for (Pair<CasualtyFigure> pair : counted(gold, right, ours, Figures::sameQuantity)) {
             sheet.count(EXACT, score(pair));
         }
+        boolean onlyGiven = aspects.contains(Aspect.GIVEN_DETAILS);
+        boolean detailed = onlyGiven || aspects.contains(Aspect.DETAILS);
         for (Pair<CasualtyFigure> pair : counted(gold, right, ours, Figures::sameBounds)) {
             sheet.count(INTERVAL, score(pair));
             switch (pair) {
                 case Pair.Hit<CasualtyFigure> hit -> {
                     List<Difference> differences =
-                            aspects.contains(Aspect.DETAILS) ? details(hit.gold(), hit.found(), sheet) : List.of();
-                    if (aspects.contains(Aspect.DETAILS)) {
+                            detailed ? details(hit.gold(), hit.found(), onlyGiven, sheet) : List.of();
+                    if (detailed) {
                         sheet.count(COMPLETE, differences.isEmpty() ? Score.HIT : new Score(0, 1, 1));
                     }
                     sheet.compare(
@@ -132,13 +134,14 @@ final class Figures {
                 && one.quantity().max().equals(other.quantity().max());
     }
 
-    private static List<Difference> details(CasualtyFigure right, CasualtyFigure ours, Result.Sheet sheet) {
+    private static List<Difference> details(
+            CasualtyFigure right, CasualtyFigure ours, boolean onlyGiven, Result.Sheet sheet) {
         List<Difference> differences = new ArrayList<>();
-        words("victims", right.victims(), ours.victims(), sheet, differences);
-        words("perpetrator", right.perpetrator(), ours.perpetrator(), sheet, differences);
-        words("cause", right.cause(), ours.cause(), sheet, differences);
-        words("place", right.place(), ours.place(), sheet, differences);
-        words("time", right.time(), ours.time(), sheet, differences);
+        words("victims", right.victims(), ours.victims(), onlyGiven, sheet, differences);
+        words("perpetrator", right.perpetrator(), ours.perpetrator(), onlyGiven, sheet, differences);
+        words("cause", right.cause(), ours.cause(), onlyGiven, sheet, differences);
+        words("place", right.place(), ours.place(), onlyGiven, sheet, differences);
+        words("time", right.time(), ours.time(), onlyGiven, sheet, differences);
         exactly("source", source(right), source(ours), Words.sameName(source(right), source(ours)), sheet, differences);
         exactly(
                 "modality",
@@ -155,9 +158,10 @@ final class Figures {
             String name,
             Optional<String> right,
             Optional<String> ours,
+            boolean onlyGiven,
             Result.Sheet sheet,
             List<Difference> differences) {
-        if (right.isEmpty() && ours.isEmpty()) {
+        if (right.isEmpty() && (onlyGiven || ours.isEmpty())) {
             return;
         }
         boolean same = right.isPresent() && ours.isPresent() && Words.alike(right.get(), ours.get());

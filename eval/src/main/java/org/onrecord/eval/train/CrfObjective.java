@@ -1,68 +1,37 @@
 package org.onrecord.eval.train;
 
-import edu.stanford.nlp.optimization.AbstractCachingDiffFunction;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.onrecord.attribution.tagger.Crf;
 
 /**
  * How unlikely the labels are under given weights, and which way each weight makes them likelier (Lafferty, McCallum and
  * Pereira 2001). Weights are, in this order: one for each trait and label, one for each label and the label after it.
  */
-final class CrfObjective extends AbstractCachingDiffFunction {
-    /** Parts that are summed on their own and then in order, so that the sum is the same however many threads there are. */
-    private static final int PARTS = 2;
-
-    private final List<LabelledSequence> sequences;
+final class CrfObjective extends SummedObjective<LabelledSequence> {
     private final List<String> labels;
     private final int size;
     private final int traits;
-    private final double penalty;
-    /** By which all is divided: the minimiser's first step is made for values of this order. */
-    private final double words;
-
-    private final double[][] gradients;
-    private final double[] values = new double[PARTS];
+    private double[][] pairs = new double[0][];
 
     CrfObjective(List<LabelledSequence> sequences, List<String> labels, int traits, double penalty) {
-        this.sequences = sequences;
+        super(
+                sequences,
+                traits * labels.size() + labels.size() * labels.size(),
+                penalty,
+                sequences.stream()
+                        .mapToInt(sequence -> sequence.labels().length)
+                        .sum());
         this.labels = labels;
         this.size = labels.size();
         this.traits = traits;
-        this.penalty = penalty;
-        this.words = sequences.stream()
-                .mapToInt(sequence -> sequence.labels().length)
-                .sum();
-        this.gradients = new double[PARTS][domainDimension()];
     }
 
     @Override
-    public int domainDimension() {
-        return traits * size + size * size;
-    }
-
-    @Override
-    protected void calculate(double[] weights) {
-        double[][] pairs = pairs(weights);
-        IntStream.range(0, PARTS).parallel().forEach(part -> {
-            Arrays.fill(gradients[part], 0);
-            values[part] = 0;
-            for (int i = part; i < sequences.size(); i += PARTS) {
-                values[part] += add(sequences.get(i), weights, pairs, gradients[part]);
-            }
-        });
-        value = Arrays.stream(values).sum() / words;
-        for (int w = 0; w < weights.length; w++) {
-            double sum = 0;
-            for (double[] gradient : gradients) {
-                sum += gradient[w];
-            }
-            derivative[w] = (sum + penalty * weights[w]) / words;
-            value += penalty / 2 * weights[w] * weights[w] / words;
-        }
+    protected void prepare(double[] weights) {
+        pairs = pairs(weights);
     }
 
     /** The factor of each pair of neighbouring labels; zero for a pair that describes no stretch. */
@@ -79,7 +48,8 @@ final class CrfObjective extends AbstractCachingDiffFunction {
     }
 
     /** Adds the gradient of one sequence and returns its negative log-likelihood; sums are scaled word by word. */
-    private double add(LabelledSequence sequence, double[] weights, double[][] pairs, double[] gradient) {
+    @Override
+    protected double add(LabelledSequence sequence, double[] weights, double[] gradient) {
         int n = sequence.labels().length;
         if (n == 0) {
             return 0;

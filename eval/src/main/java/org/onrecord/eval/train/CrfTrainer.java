@@ -1,6 +1,5 @@
 package org.onrecord.eval.train;
 
-import edu.stanford.nlp.optimization.QNMinimizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,11 +20,6 @@ import org.onrecord.attribution.tagger.Labels;
  * @param iterations of the minimiser at most
  */
 record CrfTrainer(int least, double penalty, int iterations) {
-    /** Steps that the minimiser remembers. */
-    private static final int MEMORY = 7;
-
-    private static final double TOLERANCE = 1e-4;
-
     CrfTrainer {
         if (least < 1 || penalty < 0 || iterations < 1) {
             throw new IllegalArgumentException(
@@ -53,10 +47,7 @@ record CrfTrainer(int least, double penalty, int iterations) {
                         LabelledSequence.of(traits.apply(items.get(i)), labels.apply(items.get(i)), known, allLabels))
                 .toList();
         CrfObjective objective = new CrfObjective(sequences, allLabels, known.size(), penalty);
-        QNMinimizer minimizer = new QNMinimizer(MEMORY);
-        minimizer.shutUp();
-        double[] start = new double[objective.domainDimension()];
-        return objective.crf(minimizer.minimize(objective, TOLERANCE, start, iterations), known);
+        return objective.crf(objective.minimum(iterations), known);
     }
 
     /** Traits seen often enough, numbered with the frequent ones first: side by side they stay in the processor's cache. */

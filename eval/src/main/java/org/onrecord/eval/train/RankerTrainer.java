@@ -1,7 +1,5 @@
 package org.onrecord.eval.train;
 
-import edu.stanford.nlp.optimization.AbstractCachingDiffFunction;
-import edu.stanford.nlp.optimization.QNMinimizer;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -22,11 +20,6 @@ import org.onrecord.attribution.tagger.Ranker;
  * @param iterations of the minimiser at most
  */
 record RankerTrainer(int least, double penalty, int iterations) {
-    private static final int MEMORY = 7;
-    private static final double TOLERANCE = 1e-4;
-    /** Parts that are summed on their own and then in order, so that the sum is the same however many threads there are. */
-    private static final int PARTS = 2;
-
     /** Alternatives by their traits, and the numbers of those that are right, of which there is at least one. */
     record Choice(List<Map<String, Double>> alternatives, BitSet right) {}
 
@@ -41,10 +34,7 @@ record RankerTrainer(int least, double penalty, int iterations) {
                 .parallel()
                 .mapToObj(i -> Numbered.of(choice.apply(items.get(i)), numbers))
                 .toList();
-        QNMinimizer minimizer = new QNMinimizer(MEMORY);
-        minimizer.shutUp();
-        double[] weights = minimizer.minimize(
-                new Objective(numbered, numbers.size(), penalty), TOLERANCE, new double[numbers.size()], iterations);
+        double[] weights = new Objective(numbered, numbers.size(), penalty).minimum(iterations);
         Map<String, Float> byName = new HashMap<>();
         numbers.forEach((trait, number) -> byName.put(trait, (float) weights[number]));
         return new Ranker(byName);
@@ -101,47 +91,14 @@ record RankerTrainer(int least, double penalty, int iterations) {
         }
     }
 
-    private static final class Objective extends AbstractCachingDiffFunction {
-        private final List<Numbered> choices;
-        private final int size;
-        private final double penalty;
-        private final double[][] gradients;
-        private final double[] values = new double[PARTS];
-
+    private static final class Objective extends SummedObjective<Numbered> {
         Objective(List<Numbered> choices, int size, double penalty) {
-            this.choices = choices;
-            this.size = size;
-            this.penalty = penalty;
-            this.gradients = new double[PARTS][size];
-        }
-
-        @Override
-        public int domainDimension() {
-            return size;
-        }
-
-        @Override
-        protected void calculate(double[] weights) {
-            IntStream.range(0, PARTS).parallel().forEach(part -> {
-                Arrays.fill(gradients[part], 0);
-                values[part] = 0;
-                for (int i = part; i < choices.size(); i += PARTS) {
-                    values[part] += add(choices.get(i), weights, gradients[part]);
-                }
-            });
-            value = Arrays.stream(values).sum() / choices.size();
-            for (int w = 0; w < size; w++) {
-                double sum = 0;
-                for (double[] gradient : gradients) {
-                    sum += gradient[w];
-                }
-                derivative[w] = (sum + penalty * weights[w]) / choices.size();
-                value += penalty / 2 * weights[w] * weights[w] / choices.size();
-            }
+            super(choices, size, penalty, choices.size());
         }
 
         /** Adds the gradient of one choice and returns its negative log-likelihood. */
-        private static double add(Numbered choice, double[] weights, double[] gradient) {
+        @Override
+        protected double add(Numbered choice, double[] weights, double[] gradient) {
             int n = choice.traits.length;
             double[] scores = new double[n];
             double max = Double.NEGATIVE_INFINITY;

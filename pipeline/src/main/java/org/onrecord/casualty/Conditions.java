@@ -1,0 +1,93 @@
+package org.onrecord.casualty;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.onrecord.document.CasualtyFigure.Outcome;
+import org.onrecord.document.Parse;
+
+/**
+ * What a verb phrase right behind people says of them that no single word says: "are in critical condition", "did not
+ * survive", "were remanded in custody", "escaped unhurt".
+ */
+final class Conditions {
+    /** That nothing happened to them: the figure is an explicit zero. */
+    static final String UNHURT = "casualty-unhurt";
+
+    /** How many words behind the noun are looked at. */
+    private static final int REACH = 14;
+
+    private static final String LEAD = "^(?:(?:of|aged) \\d+ |in (?:his|her|their) \\S+ |aboard |on board |inside )?"
+            + "(?:(?:,|was|were|is|are|be|been|being|had|has|have|later|also|then|still|now|remain|remains|remained|and|who"
+            + "|reportedly|all|both|each) )*";
+
+    private record Condition(Pattern words, Outcome outcome, String rule) {}
+
+    private static final List<Condition> CONDITIONS = List.of(
+            condition(
+                    "(?:escaped?|survived?|emerged?|walked away|got out) (?:\\w+ )?(?:unhurt|unharmed|uninjured|unscathed|without injury)"
+                            + "|(?:unhurt|unharmed|uninjured|unscathed)",
+                    Outcome.INJURED,
+                    UNHURT),
+            condition(
+                    "(?:did|do|does|have|has|had) (?:not|n['’]t) surviv(?:e|ed)|failed to survive",
+                    Outcome.KILLED,
+                    "casualty-condition"),
+            condition(
+                    "(?:in|into) (?:an? )?(?:critical|serious|stable|grave|life-threatening)(?: but stable)? condition"
+                            + "|in (?:intensive care|(?:an? |the )?hospital)\\b"
+                            + "|fighting for (?:(?:his|her|their) )?(?:life|lives)"
+                            + "|(?:taken|rushed|airlifted|flown|admitted|carried|transferred) to (?:an? |the )?(?:\\S+ ){0,3}?(?:hospitals?|clinics?|infirmary)"
+                            + "|overcome by|suffering (?:from )?(?:\\w+ )?(?:injuries|burns|wounds|inhalation)"
+                            + "|los(?:t|e|ing) (?:limbs|legs|arms|fingers|an? (?:leg|arm|limb|eye|hand|foot)|(?:his|her|their) (?:sight|limbs|legs|hands))",
+                    Outcome.INJURED,
+                    "casualty-condition"),
+            condition(
+                    "(?:remanded|held|kept|placed|taken) (?:in|into) custody|held (?:over|on suspicion|in connection|for questioning)|(?:in custody|behind bars)",
+                    Outcome.DETAINED,
+                    "casualty-condition"),
+            condition(
+                    "(?:turned|forced|driven|bombed|burned|washed) (?:out of|from) (?:their|its) homes?|(?:made|rendered) homeless",
+                    Outcome.DISPLACED,
+                    "casualty-condition"));
+
+    /** "forced 25,000 from their homes" */
+    private static final Pattern FROM_HOMES = Pattern.compile("^(?:from|out of) (?:their|its) homes?\\b");
+
+    private final Parse sentence;
+
+    Conditions(Parse sentence) {
+        this.sentence = sentence;
+    }
+
+    private static Condition condition(String words, Outcome outcome, String rule) {
+        return new Condition(Pattern.compile(LEAD + "(?:" + words + ")"), outcome, rule);
+    }
+
+    /**
+     * What is said of those whose noun, or number, is the word.
+     *
+     * @param number first word of their number
+     */
+    Optional<Bound> of(int word, int number) {
+        String behind = sentence.tokens().subList(word + 1, Math.min(sentence.size(), word + 1 + REACH)).stream()
+                .map(token -> token.form().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+        boolean driven = number > 0 && sentence.token(number - 1).lemma().matches("force|drive|turn|chase|push");
+        if (driven && FROM_HOMES.matcher(behind).find()) {
+            return Optional.of(new Bound(Outcome.DISPLACED, number - 1, "casualty-condition", 0.9));
+        }
+        return CONDITIONS.stream()
+                .filter(condition -> condition.words().matcher(behind).find())
+                .findFirst()
+                .map(condition -> new Bound(condition.outcome(), anchor(word), condition.rule(), 0.85));
+    }
+
+    /** The verb that says it: where cause, place and time hang. */
+    private int anchor(int word) {
+        int governor = sentence.governor(word).orElse(word);
+        return sentence.hasRelation(word, "nsubj", "nsubj:pass") ? governor : word;
+    }
+}

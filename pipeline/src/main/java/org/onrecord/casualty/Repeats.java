@@ -1,0 +1,122 @@
+package org.onrecord.casualty;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.onrecord.document.CasualtyFigure;
+import org.onrecord.document.CasualtyFigure.Scope;
+import org.onrecord.document.Extent;
+import org.onrecord.document.Quantity;
+import org.onrecord.document.Span;
+import org.onrecord.document.Voice;
+
+/**
+ * One figure for everything an article says of it: the headline’s 46 and the 46 people of the first sentence. Figures that
+ * different sources give stay apart, and so do parts, increments and what was long ago.
+ */
+final class Repeats {
+    private Repeats() {}
+
+    /**
+     * Figures in the order of the text with their repetitions merged into the first of them.
+     *
+     * @param inHeadline whether a place is in a headline, which leaves out "at least"
+     */
+    static List<CasualtyFigure> merged(List<CasualtyFigure> figures, Predicate<Span> inHeadline) {
+        List<CasualtyFigure> merged = new ArrayList<>();
+        for (CasualtyFigure figure : figures) {
+            int same = -1;
+            for (int i = 0; i < merged.size() && same < 0; i++) {
+                same = repeats(merged.get(i), figure, inHeadline) ? i : -1;
+            }
+            if (same < 0) {
+                merged.add(figure);
+            } else {
+                merged.set(same, both(merged.get(same), figure));
+            }
+        }
+        return merged;
+    }
+
+    private static boolean repeats(CasualtyFigure one, CasualtyFigure other, Predicate<Span> inHeadline) {
+        boolean sameBounds = one.quantity().min().equals(other.quantity().min())
+                && one.quantity().max().equals(other.quantity().max());
+        boolean shortened = inHeadline.test(one.span())
+                && !(one.quantity() instanceof Quantity.None)
+                && one.quantity().min().isPresent()
+                && (one.quantity().min().equals(other.quantity().min()) || sameLimit(one, other));
+        return one.outcome() == other.outcome()
+                && (sameBounds || shortened)
+                && one.modality() == other.modality()
+                && sameScope(one, other)
+                && sameVictims(one, other)
+                && sameVoice(one, other)
+                && one.mentions().spans().stream().noneMatch(other.mentions()::overlaps);
+    }
+
+    private static boolean sameLimit(CasualtyFigure one, CasualtyFigure other) {
+        return one.quantity() instanceof Quantity.Exactly
+                && one.quantity().max().equals(other.quantity().max());
+    }
+
+    private static boolean sameScope(CasualtyFigure one, CasualtyFigure other) {
+        Set<Scope> apart = Set.of(Scope.SUBSET, Scope.INCREMENT, Scope.HISTORICAL, Scope.SUPERSEDED);
+        boolean alike = one.scope() == other.scope() && one.partOf().equals(other.partOf());
+        return alike || (!apart.contains(one.scope()) && !apart.contains(other.scope()));
+    }
+
+    /** One person repeats another only by the same word; of several either may be left unsaid. */
+    private static boolean sameVictims(CasualtyFigure one, CasualtyFigure other) {
+        Optional<String> first = one.victims().map(Repeats::last);
+        Optional<String> second = other.victims().map(Repeats::last);
+        boolean single = one.quantity().equals(new Quantity.Exactly(1));
+        if (single) {
+            return first.isPresent() && first.equals(second);
+        }
+        return first.isEmpty()
+                || second.isEmpty()
+                || first.equals(second)
+                || isAnybody(first.get())
+                || isAnybody(second.get());
+    }
+
+    private static boolean isAnybody(String noun) {
+        return noun.matches("people|person|others?|more|victims?");
+    }
+
+    private static String last(String words) {
+        return words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean sameVoice(CasualtyFigure one, CasualtyFigure other) {
+        return !(one.voice() instanceof Voice.Source first
+                && other.voice() instanceof Voice.Source second
+                && !first.name().equalsIgnoreCase(second.name()));
+    }
+
+    /** What the first leaves out, the repetition fills. */
+    private static CasualtyFigure both(CasualtyFigure one, CasualtyFigure other) {
+        List<Span> spans = new ArrayList<>(one.mentions().spans());
+        spans.addAll(other.mentions().spans());
+        boolean fuller = one.quantity() instanceof Quantity.Exactly && !(other.quantity() instanceof Quantity.Exactly);
+        return new CasualtyFigure(
+                one.id(),
+                new Extent(spans),
+                one.outcome(),
+                fuller ? other.quantity() : one.quantity(),
+                one.victims().or(other::victims),
+                one.perpetrator().or(other::perpetrator),
+                one.cause().or(other::cause),
+                one.place().or(other::place),
+                one.time().or(other::time),
+                one.voice() instanceof Voice.Source ? one.voice() : other.voice(),
+                one.modality(),
+                one.scope() == Scope.CURRENT ? other.scope() : one.scope(),
+                one.partOf().or(other::partOf),
+                one.derived(),
+                one.basis());
+    }
+}
