@@ -69,7 +69,14 @@ final class Binder {
                 .or(() -> number.quantity() instanceof Quantity.None ? reported(head) : Optional.empty())
                 .or(() -> headline(number, head))
                 .or(() -> modified(number, head))
-                .or(() -> conditions.of(Math.max(head, number.last()), number.first()));
+                .or(() -> conditions
+                        .of(Math.max(head, number.last()), number.first())
+                        .map(bound -> new Bound(
+                                bound.outcome(),
+                                bound.anchor(),
+                                bound.rule(),
+                                bound.confidence(),
+                                agent(bound.anchor()))));
     }
 
     /** "Between 30 and 40 fighters and two guards were killed": what is said of the last in a list goes for all. */
@@ -115,6 +122,15 @@ final class Binder {
 
     /** "Storm claims 9", "Two held as police swoop": what only headlines say so shortly. */
     private Optional<Bound> headline(NumberPhrase number, int head) {
+        boolean hold = number.first() > 0
+                && sentence.token(number.first() - 1).lemma().equals("hold")
+                && sentence.tokens().stream()
+                        .anyMatch(token -> harm.done(token)
+                                .filter(Outcome.DETAINED::equals)
+                                .isPresent());
+        if (hold) {
+            return Optional.of(new Bound(Outcome.DETAINED, number.first() - 1, "casualty-hold", 0.75));
+        }
         boolean headline = sentence.token(sentence.size() - 1).isWord();
         if (!headline || (head != number.number() && !harm.isPerson(sentence.token(head)))) {
             return Optional.empty();
@@ -161,7 +177,9 @@ final class Binder {
     private Optional<Bound> modified(NumberPhrase number, int head) {
         for (int word = number.last() + 1; word < head; word++) {
             Optional<Outcome> state = harm.state(sentence.token(word));
-            if (state.isPresent() && harm.isPerson(sentence.token(head)) && !number.article()) {
+            boolean had = sentence.governor(head).stream()
+                    .anyMatch(verb -> sentence.token(verb).lemma().equals("have"));
+            if (state.isPresent() && harm.isPerson(sentence.token(head)) && !number.article() && !had) {
                 return Optional.of(new Bound(state.get(), word, "casualty-modifier", 0.8));
             }
         }
@@ -170,7 +188,17 @@ final class Binder {
 
     /** What became of somebody named, where a verb says so. */
     Optional<Bound> ofPerson(int name) {
-        return passive(name).or(() -> intransitive(name)).or(() -> object(name));
+        return passive(name)
+                .or(() -> intransitive(name))
+                .or(() -> object(name))
+                .or(() -> sentence.hasRelation(name, "conj", "appos")
+                                && sentence.token(name).isName()
+                        ? governor(name).stream()
+                                .filter(first -> sentence.token(first).isName())
+                                .mapToObj(this::ofPerson)
+                                .flatMap(Optional::stream)
+                                .findFirst()
+                        : Optional.empty());
     }
 
     private Optional<Bound> clause(int head, int depth) {
@@ -330,7 +358,7 @@ final class Binder {
             boolean reports = sentence.token(g)
                     .lemma()
                     .matches(
-                            "fear|believe|presume|think|report|find|confirm|declare|pronounce|say|go|list|leave|remain|feel|lie|know");
+                            "bring|pull|carry|recover|wash|drag|fear|believe|presume|think|report|find|confirm|declare|pronounce|say|go|list|leave|remain|feel|lie|know");
             if (state.isPresent() && reports && child > head) {
                 return Optional.of(new Bound(state.get(), child, "casualty-state", 0.88));
             }
@@ -412,12 +440,13 @@ final class Binder {
         }
         boolean active = sentence.token(before).tag().equals("VBG")
                 || (before > 0
-                        && (sentence.token(before - 1).tag().matches("NN.*|CD|PRP|WDT|RB")
+                        && (sentence.token(before - 1).tag().matches("NN.*|CD|PRP|WDT|RB|CC")
                                 || sentence.token(before - 1).lemma().equals("have")));
         if (!active || isPassive(before)) {
             return Optional.empty();
         }
-        Optional<Outcome> outcome = harm.done(sentence.token(before));
+        boolean scores = sentence.token(before).lemma().equals("shoot") && isBare(number);
+        Optional<Outcome> outcome = scores ? Optional.empty() : harm.done(sentence.token(before));
         boolean joined = before >= 2
                 && sentence.token(before - 1).tag().equals("CC")
                 && sentence.token(before - 2).tag().equals("VBG")
@@ -426,6 +455,14 @@ final class Binder {
                         .isPresent();
         return outcome.map(found ->
                 new Bound(joined ? Outcome.CASUALTIES : found, before, "casualty-verb-before", 0.85, subject(before)));
+    }
+
+    /** "shot 68": no people follow. */
+    private boolean isBare(NumberPhrase number) {
+        int next = number.last() + 1;
+        return next >= sentence.size()
+                || sentence.token(next).form().equals("to")
+                || !sentence.token(next).tag().matches("NN.*|JJ.*|VB[NG]|IN");
     }
 
     /** "40 people were missing": the state behind the auxiliary, however the parser hung it */
@@ -480,13 +517,16 @@ final class Binder {
         boolean deed = sentence.token(g)
                 .lemma()
                 .matches(
-                        "death|killing|murder|massacre|assassination|slaying|shooting|execution|arrest|detention|abduction|kidnapping|evacuation|loss|toll|injury|displacement");
-        Optional<Outcome> outcome = sentence.token(g).lemma().matches("loss|toll") && isLives(head)
+                        "death|killing|murder|massacre|assassination|slaying|shooting|execution|arrest|detention|abduction|kidnapping|evacuation|loss|toll|injury|displacement|body|remains?|corpse");
+        boolean remains = sentence.token(g).lemma().matches("remains?|body|corpse")
+                && sentence.token(g).tag().endsWith("S");
+        Optional<Outcome> outcome = remains || (sentence.token(g).lemma().matches("loss|toll") && isLives(head))
                 ? Optional.of(Outcome.KILLED)
                 : harm.nouns()
                         .find(sentence.token(g).lemma())
                         .map(name -> Outcome.valueOf(name.toUpperCase(Locale.ROOT)));
-        return deed ? outcome.map(found -> new Bound(found, g, "casualty-of-noun", 0.85)) : Optional.empty();
+        boolean living = sentence.token(g).lemma().matches("remains?|body|corpse") && !remains;
+        return deed && !living ? outcome.map(found -> new Bound(found, g, "casualty-of-noun", 0.85)) : Optional.empty();
     }
 
     private boolean isLives(int head) {
@@ -547,7 +587,12 @@ final class Binder {
     /** three police, a medic and two boys died: the others of a list share the outcome of the first */
     private Optional<Bound> shared(int head, int depth) {
         OptionalInt governor = governor(head);
-        if (governor.isEmpty() || !sentence.hasRelation(head, "conj", "appos")) {
+        boolean same = sentence.hasRelation(head, "appos")
+                && governor.stream()
+                        .noneMatch(first -> sentence.child(first, "nummod").isPresent())
+                && sentence.children(head, "det").stream()
+                        .anyMatch(word -> sentence.token(word).form().matches("(?i)an?"));
+        if (governor.isEmpty() || same || !sentence.hasRelation(head, "conj", "appos")) {
             return Optional.empty();
         }
         int first = governor.getAsInt();

@@ -40,7 +40,8 @@ final class Conditions {
                             + "|in (?:intensive care|(?:an? |the )?hospital)\\b"
                             + "|fighting for (?:(?:his|her|their) )?(?:life|lives)"
                             + "|(?:taken|rushed|airlifted|flown|admitted|carried|transferred) to (?:an? |the )?(?:\\S+ ){0,3}?(?:hospitals?|clinics?|infirmary)"
-                            + "|overcome by|suffering (?:from )?(?:\\w+ )?(?:injuries|burns|wounds|inhalation)"
+                            + "|overcome by|(?:hit|struck) by (?:\\S+ )?(?:fire|gunfire|bullets?|shrapnel|shells?|debris|an? (?:\\S+ )?(?:car|lorry|truck|train|bus|van|vehicle|tram))\\b"
+                            + "|suffering (?:from )?(?:\\w+ )?(?:injuries|burns|wounds|inhalation)"
                             + "|los(?:t|e|ing) (?:limbs|legs|arms|fingers|an? (?:leg|arm|limb|eye|hand|foot)|(?:his|her|their) (?:sight|limbs|legs|hands))",
                     Outcome.INJURED,
                     "casualty-condition"),
@@ -49,7 +50,7 @@ final class Conditions {
                     Outcome.DETAINED,
                     "casualty-condition"),
             condition(
-                    "(?:turned|forced|driven|bombed|burned|washed) (?:out of|from) (?:their|its) homes?|(?:made|rendered) homeless",
+                    "(?:turned|forced|driven|bombed|burned|washed) (?:out of|from) (?:their|its) homes?|(?:made|rendered) homeless|(?:lost|lose|fled|flee|left|leave|abandoned) (?:their )?homes\\b",
                     Outcome.DISPLACED,
                     "casualty-condition"));
 
@@ -72,17 +73,39 @@ final class Conditions {
      * @param number first word of their number
      */
     Optional<Bound> of(int word, int number) {
-        String behind = sentence.tokens().subList(word + 1, Math.min(sentence.size(), word + 1 + REACH)).stream()
+        int from = verbPhrase(word);
+        String behind = sentence.tokens().subList(from, Math.min(sentence.size(), from + REACH)).stream()
                 .map(token -> token.form().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" "));
         boolean driven = number > 0 && sentence.token(number - 1).lemma().matches("force|drive|turn|chase|push");
         if (driven && FROM_HOMES.matcher(behind).find()) {
             return Optional.of(new Bound(Outcome.DISPLACED, number - 1, "casualty-condition", 0.9));
         }
+        boolean admitted = number > 0
+                && sentence.token(number - 1).lemma().matches("admit|treat|receive")
+                && sentence.tokens().subList(0, number).stream()
+                        .anyMatch(token -> token.lemma()
+                                .toLowerCase(Locale.ROOT)
+                                .matches("hospital|clinic|doctor|medic|surgeon|ward"));
+        if (admitted) {
+            return Optional.of(new Bound(Outcome.INJURED, number - 1, "casualty-condition", 0.8));
+        }
         return CONDITIONS.stream()
                 .filter(condition -> condition.words().matcher(behind).find())
                 .findFirst()
                 .map(condition -> new Bound(condition.outcome(), anchor(word), condition.rule(), 0.85));
+    }
+
+    /** Where the verb phrase begins: behind whatever else is said of them. */
+    private int verbPhrase(int word) {
+        int governor = sentence.governor(word).orElse(-1);
+        boolean subject = sentence.hasRelation(word, "nsubj", "nsubj:pass") && governor > word;
+        return subject
+                ? sentence.children(governor, "aux", "aux:pass", "cop").stream()
+                        .filter(aux -> aux > word)
+                        .min(Integer::compare)
+                        .orElse(word + 1)
+                : word + 1;
     }
 
     /** The verb that says it: where cause, place and time hang. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.onrecord.document.Annotation;
 import org.onrecord.document.Attribution;
@@ -33,10 +34,13 @@ import org.onrecord.pipeline.View;
 /** Casualty figures, sentence by sentence: numbers first, then what became of the people they count. */
 public final class Figures implements Stage<CasualtyFigure> {
     private static final Set<String> DENIALS = Set.of("deny", "reject", "refute", "dismiss", "dispute");
-    private static final Set<String> ALLEGATIONS = Set.of("claim", "allege", "accuse", "blame");
+    private static final Set<String> ALLEGATIONS = Set.of("claim", "allege", "accuse");
 
     private static final Set<String> GROUPS =
             Set.of("family", "couple", "crew", "gang", "troop", "staff", "police", "people", "other");
+
+    private static final Pattern OF_EARLIER =
+            Pattern.compile("^of (?:them|the (?:dead|bodies|victims|wounded|injured))\\b");
 
     /** "a triple-murder inquiry", "a seven-fatality pile-up" */
     private static final Pattern COMPOUND =
@@ -48,6 +52,9 @@ public final class Figures implements Stage<CasualtyFigure> {
     /** What tells an obituary from a casualty. */
     private static final Pattern NATURAL = Pattern.compile(
             "(?i)\\b(?:illness|cancer|heart (?:attack|failure)|stroke|natural causes|peacefully|dementia|old age|pneumonia|died (?:aged|at) \\d|in (?:his|her) sleep)\\b");
+
+    /** How many words can stand before the noun of a headline. */
+    private static final int LONGEST_LEAD = 3;
 
     private final Harm harm;
 
@@ -76,7 +83,7 @@ public final class Figures implements Stage<CasualtyFigure> {
             if (sentence.isParsed()) {
                 List<Mention> mentions = Annotation.within(
                         view.all(Kind.MENTION), sentence.sentence().span());
-                figures.addAll(new InSentence(sentence, view, mentions, figures.size()).figures());
+                figures.addAll(new InSentence(sentence, view, mentions, List.copyOf(figures)).figures());
             }
         }
         return Repeats.merged(
@@ -94,11 +101,11 @@ public final class Figures implements Stage<CasualtyFigure> {
         private final Binder binder;
         private final Irrealis irrealis;
         private final Surrounds surrounds;
-        private final int taken;
+        private final List<CasualtyFigure> earlier;
         private final List<CasualtyFigure> figures = new ArrayList<>();
 
-        InSentence(Parse sentence, View view, List<Mention> mentions, int taken) {
-            this.taken = taken;
+        InSentence(Parse sentence, View view, List<Mention> mentions, List<CasualtyFigure> earlier) {
+            this.earlier = earlier;
             this.sentence = sentence;
             this.view = view;
             this.mentions = mentions;
@@ -116,12 +123,25 @@ public final class Figures implements Stage<CasualtyFigure> {
                     named(mention).ifPresent(figures::add);
                 }
             }
+            headline().ifPresent(figures::add);
+            self().ifPresent(figures::add);
             figures.sort(Comparator.comparing(CasualtyFigure::span));
             return figures;
         }
 
+        /** Somebody named who died of nothing that happened. */
+        private boolean isObituary(Bound bound) {
+            return sentence.token(bound.anchor()).lemma().equals("die")
+                    && surrounds.cause(bound.anchor()).isEmpty();
+        }
+
+        /** "Storm Iva claims 9": what does harm says nothing. */
+        private boolean isEvent(Span source) {
+            return sentence.within(source).stream().anyMatch(surrounds::isEvent);
+        }
+
         private String id() {
-            return "f" + (taken + figures.size() + 1);
+            return "f" + (earlier.size() + figures.size() + 1);
         }
 
         private Optional<CasualtyFigure> figure(NumberPhrase number) {
@@ -140,6 +160,10 @@ public final class Figures implements Stage<CasualtyFigure> {
                 Bound deed = new Bound(Outcome.KILLED, head, "casualty-compound", 0.8);
                 return irrealis.modality(head)
                         .map(modality -> build(id(), number, head, deed, modality, whole, Optional.empty()));
+            }
+            boolean convicted = isSentence(number, head);
+            if (convicted) {
+                return Optional.empty();
             }
             boolean severity = isSeverity(number) && whole.isPresent();
             Optional<Bound> bound = (severity ? Optional.<Bound>empty() : binder.outcome(number, head))
@@ -215,6 +239,7 @@ public final class Figures implements Stage<CasualtyFigure> {
             }
             return binder.ofPerson(head.getAsInt())
                     .filter(bound -> bound.outcome() == Outcome.KILLED)
+                    .filter(bound -> !isObituary(bound))
                     .flatMap(bound -> irrealis.modality(bound.anchor()).map(modality -> {
                         int first = sentence.within(mention.span()).nextSetBit(0);
                         int last = sentence.within(mention.span()).length() - 1;
@@ -228,6 +253,80 @@ public final class Figures implements Stage<CasualtyFigure> {
                                 Optional.empty(),
                                 Optional.of(mention.span().of(view.text())));
                     }));
+        }
+
+        /** "Girl, 9, hurt as oak falls": a headline leaves the article out. */
+        private Optional<CasualtyFigure> headline() {
+            int noun = 0;
+            while (noun + 1 < sentence.size()
+                    && sentence.token(noun).tag().matches("JJ|NNP?|CD|HYPH")
+                    && !harm.isPerson(sentence.token(noun))) {
+                noun++;
+            }
+            Token person = sentence.token(noun);
+            boolean headline = sentence.token(sentence.size() - 1).isWord()
+                    && noun <= LONGEST_LEAD
+                    && harm.isPerson(person)
+                    && !person.tag().endsWith("S")
+                    && figures.stream().noneMatch(figure -> figure.span().overlaps(person.span()));
+            int verb = noun + 1;
+            while (headline
+                    && verb < sentence.size()
+                    && sentence.token(verb).tag().matches(",|CD|HYPH")) {
+                verb++;
+            }
+            if (!headline
+                    || verb >= sentence.size()
+                    || !sentence.token(verb).tag().matches("VB[NDZ]|JJ|NN")) {
+                return Optional.empty();
+            }
+            Token harmed = sentence.token(verb);
+            boolean object = sentence.child(verb, "obj").isPresent();
+            Optional<Outcome> outcome =
+                    harmed.tag().equals("VBZ") ? harm.suffered(harmed) : object ? Optional.empty() : harm.state(harmed);
+            NumberPhrase one = new NumberPhrase(0, noun, noun, new Quantity.Exactly(1), false);
+            int anchor = verb;
+            return outcome.map(found -> build(
+                    id(),
+                    one,
+                    sentence.tokens().indexOf(person),
+                    new Bound(found, anchor, "casualty-headline", 0.8),
+                    Modality.ASSERTED,
+                    Optional.empty(),
+                    Optional.of(person.form())));
+        }
+
+        /** "A farmer killed his two sons and then himself" */
+        private Optional<CasualtyFigure> self() {
+            for (int word = 1; word < sentence.size(); word++) {
+                int self = word;
+                boolean reflexive =
+                        sentence.token(word).form().toLowerCase(Locale.ROOT).matches("himself|herself|themself|self");
+                Optional<CasualtyFigure> other = figures.stream()
+                        .filter(figure -> figure.outcome() == Outcome.KILLED
+                                && figure.span().end()
+                                        <= sentence.token(self).span().start())
+                        .reduce((first, second) -> second);
+                boolean joined = IntStream.rangeClosed(1, 2)
+                        .map(back -> self - back)
+                        .filter(at -> at >= 0)
+                        .anyMatch(at -> sentence.token(at).form().matches("and|then|,|on|killed|shot"));
+                if (reflexive
+                        && joined
+                        && other.isPresent()
+                        && other.get().perpetrator().isPresent()) {
+                    NumberPhrase one = new NumberPhrase(self, self, self, new Quantity.Exactly(1), false);
+                    return Optional.of(build(
+                            id(),
+                            one,
+                            self,
+                            new Bound(Outcome.KILLED, self, "casualty-self", 0.8),
+                            other.get().modality(),
+                            Optional.empty(),
+                            other.get().perpetrator()));
+                }
+            }
+            return Optional.empty();
         }
 
         /** The noun that is counted; the number itself where none is. */
@@ -280,6 +379,15 @@ public final class Figures implements Stage<CasualtyFigure> {
                     && (next + 1 == sentence.size() || !sentence.token(next + 1).isNoun());
         }
 
+        /** "was jailed for life": a punishment. */
+        private boolean isSentence(NumberPhrase number, int head) {
+            int verb = sentence.governor(Math.max(head, number.number())).orElse(0);
+            return sentence.token(verb).lemma().matches("jail|imprison|sentence")
+                    && sentence.tokens().subList(verb, sentence.size()).stream()
+                            .limit(5)
+                            .anyMatch(token -> token.lemma().matches("life|year|month|day"));
+        }
+
         /** "two more", "13 others" stand for people. */
         private boolean standsForPeople(Token token) {
             return token.lemma().matches("more|other|others|another|further");
@@ -294,7 +402,11 @@ public final class Figures implements Stage<CasualtyFigure> {
                     || (noun != head && noun >= number.first() && noun <= number.last())
                     || harm.counted(sentence.token(noun)).isPresent()
                     || harm.state(sentence.token(noun)).isPresent();
-            if (isAnotherSuch(number)) {
+            boolean anotherAlone = number.article()
+                    && bare
+                    && sentence.token(number.first()).form().equalsIgnoreCase("another")
+                    && sentence.hasRelation(head, "nsubj", "nsubj:pass");
+            if (isAnotherSuch(number) || anotherAlone) {
                 return true;
             }
             if (number.quantity() instanceof Quantity.None && isAbsence(head)) {
@@ -323,8 +435,20 @@ public final class Figures implements Stage<CasualtyFigure> {
 
         private boolean behindIsThing(NumberPhrase number) {
             int next = number.last() + 1;
+            while (next < sentence.size()
+                    && sentence.token(next).tag().matches("JJ|VB[NG]")
+                    && sentence.hasRelation(next, "amod")) {
+                next++;
+            }
+            while (next + 1 < sentence.size()
+                    && sentence.token(next).isNoun()
+                    && sentence.token(next + 1).isNoun()
+                    && sentence.hasRelation(next, "compound")) {
+                next++;
+            }
             return next < sentence.size()
                     && sentence.token(next).isNoun()
+                    && !(next > number.last() + 1 && sentence.token(next).isName())
                     && !harm.isPerson(sentence.token(next))
                     && harm.counted(sentence.token(next)).isEmpty()
                     && harm.state(sentence.token(next)).isEmpty();
@@ -345,6 +469,15 @@ public final class Figures implements Stage<CasualtyFigure> {
             return sentence.token(noun).lemma().matches("thousand|hundred|dozen|ten") ? counted(noun) : noun;
         }
 
+        /** "Fourteen of them were civilians": of those that the article spoke of last. */
+        private Optional<CasualtyFigure> lastEarlier(String trail) {
+            boolean dead = trail.matches("^of the (?:dead|bodies|victims).*");
+            return earlier.reversed().stream()
+                    .filter(figure -> !dead || figure.outcome() == Outcome.KILLED)
+                    .findFirst()
+                    .filter(figure -> figure.quantity().min().orElse(0) > 1);
+        }
+
         /** "Twenty were injured, six critically" */
         private boolean isSeverity(NumberPhrase number) {
             return SEVERITY.matcher(trail(number)).find();
@@ -361,9 +494,6 @@ public final class Figures implements Stage<CasualtyFigure> {
 
         /** "31 people, including 12 children": the figure that this number is a part of. */
         private Optional<CasualtyFigure> whole(NumberPhrase number) {
-            if (figures.isEmpty()) {
-                return Optional.empty();
-            }
             int from = Math.max(0, number.first() - 3);
             String lead = String.join(
                     " ",
@@ -375,6 +505,9 @@ public final class Figures implements Stage<CasualtyFigure> {
                 return figures.reversed().stream()
                         .filter(figure -> figure.outcome() == Outcome.INJURED)
                         .findFirst();
+            }
+            if (figures.isEmpty()) {
+                return OF_EARLIER.matcher(trail).find() ? lastEarlier(trail) : Optional.empty();
             }
             boolean part = lead.matches(".*\\b(?:including|among them|among whom|of whom|of them)(?: at least)?$")
                     || trail.matches("^of (?:them|whom)\\b.*");
@@ -393,10 +526,12 @@ public final class Figures implements Stage<CasualtyFigure> {
             boolean counts = bound.rule().matches("casualty-(?:toll|gap)");
             Span anchor = sentence.token(bound.anchor()).span();
             Optional<Attribution> attribution = attribution(span)
-                    .filter(found -> found.cue().filter(anchor::overlaps).isEmpty());
+                    .filter(found -> found.cue().filter(anchor::overlaps).isEmpty())
+                    .filter(found -> found.source().filter(this::isEvent).isEmpty());
             boolean event =
                     bound.agent().isPresent() && surrounds.isEvent(bound.agent().getAsInt());
             Optional<String> agent = bound.agent().isPresent()
+                            && !sentence.token(bound.agent().getAsInt()).tag().startsWith("PRP")
                     ? Optional.of(surrounds.words(bound.agent().getAsInt()).replaceFirst("^(?i)(?:an?|the) ", ""))
                     : Optional.empty();
             boolean person = bound.agent().isPresent() && isActor(bound.agent().getAsInt());
@@ -410,10 +545,15 @@ public final class Figures implements Stage<CasualtyFigure> {
                     victims,
                     person && !event ? agent : Optional.empty(),
                     surrounds.cause(bound.anchor()).or(() -> person && !event ? Optional.empty() : agent),
-                    surrounds.place(bound.anchor(), mentions),
+                    surrounds
+                            .place(bound.anchor(), mentions)
+                            .or(() -> bound.agent().stream()
+                                    .mapToObj(word -> surrounds.place(word, mentions))
+                                    .flatMap(Optional::stream)
+                                    .findFirst()),
                     surrounds.time(counts ? number.last() : bound.anchor()),
                     voice(attribution),
-                    committed(modality, attribution),
+                    committed(modality, attribution, isPresupposed(number)),
                     scope,
                     whole.map(CasualtyFigure::id),
                     false,
@@ -452,7 +592,13 @@ public final class Figures implements Stage<CasualtyFigure> {
 
         private Optional<String> victims(NumberPhrase number, int head) {
             int noun = head == number.number() ? counted(head) : head;
-            if (harm.counted(sentence.token(noun)).isPresent()) {
+            boolean oneMore = Numbers.isOneMore(number, sentence)
+                    || (noun == number.number()
+                            && sentence.token(number.first()).form().equalsIgnoreCase("another"));
+            if (oneMore && noun == number.number() && !figures.isEmpty()) {
+                return figures.getLast().victims();
+            }
+            if (harm.counted(sentence.token(noun)).isPresent() && !harm.isPerson(sentence.token(noun))) {
                 return sentence.children(noun, "amod", "compound").stream()
                         .filter(word -> harm.isPerson(sentence.token(word)))
                         .findFirst()
@@ -473,7 +619,9 @@ public final class Figures implements Stage<CasualtyFigure> {
             while (first < noun && sentence.token(first).tag().matches("IN|DT|CD|CC")) {
                 first++;
             }
-            return first <= noun
+            boolean clause = sentence.tokens().subList(Math.min(first, noun), noun).stream()
+                    .anyMatch(token -> harm.done(token).isPresent() || !token.isWord());
+            return first <= noun && !clause
                     ? Optional.of(sentence.span(first, noun).of(view.text()).replaceAll("\\s+", " "))
                     : Optional.empty();
         }
@@ -481,6 +629,10 @@ public final class Figures implements Stage<CasualtyFigure> {
         /** "Nine of the 14 hostages": of whom they are some. */
         private Optional<String> base(NumberPhrase number) {
             int at = number.last() + 2;
+            if (trail(number).matches("^of (?:them|whom) .*") && at + 1 < sentence.size()) {
+                Token part = sentence.token(at + 1);
+                return harm.isPerson(part) ? Optional.of(part.form()) : Optional.empty();
+            }
             boolean of = at < sentence.size()
                     && sentence.token(number.last() + 1).form().equals("of")
                     && sentence.token(at).tag().matches("DT|PRP\\$|CD");
@@ -509,14 +661,20 @@ public final class Figures implements Stage<CasualtyFigure> {
                     .orElseGet(Voice.Publisher::new);
         }
 
-        private Modality committed(Modality modality, Optional<Attribution> attribution) {
+        /** "denied killing the four priests": that they were killed is beyond doubt. */
+        private boolean isPresupposed(NumberPhrase number) {
+            return number.first() > 0
+                    && sentence.token(number.first() - 1).form().equalsIgnoreCase("the");
+        }
+
+        private Modality committed(Modality modality, Optional<Attribution> attribution, boolean presupposed) {
             String cue = attribution
                     .flatMap(Attribution::cue)
                     .flatMap(span -> sentence.at(span.start()))
                     .map(token -> token.lemma().toLowerCase(Locale.ROOT))
                     .orElse("");
             if (DENIALS.contains(cue)) {
-                return Modality.DENIED;
+                return presupposed ? modality : Modality.DENIED;
             }
             return ALLEGATIONS.contains(cue) && modality == Modality.ASSERTED ? Modality.ALLEGED : modality;
         }

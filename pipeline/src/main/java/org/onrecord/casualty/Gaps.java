@@ -66,7 +66,7 @@ final class Gaps {
 
     private boolean isPlace(int word) {
         return word < sentence.size()
-                && (sentence.token(word).isName() || form(word).equals("the"))
+                && (sentence.token(word).isName() || form(word).matches("the|noon|dawn|dusk|midnight|sea|night"))
                 && !form(word + 1).matches(".*day|week|month|year");
     }
 

@@ -53,7 +53,8 @@ record Harm(
                 && lemma.matches(".{3,}(?:er|or|ist|ian|man|woman|eer|ee|ant|folk|mate)")
                 && !things.contains(lemma);
         boolean role = roles.find(lemma).filter("role"::equals).isPresent();
-        return persons.contains(lemma) || role || looksLikePeople;
+        boolean plural = noun.tag().equals("NNS") && persons.contains(lemma.replaceFirst("s$", ""));
+        return persons.contains(lemma) || plural || role || looksLikePeople;
     }
 
     private static Optional<Outcome> outcome(Lexicon words, Token word) {

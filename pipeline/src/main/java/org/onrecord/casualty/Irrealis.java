@@ -96,7 +96,7 @@ final class Irrealis {
                 break;
             }
             String above = sentence.token(up.getAsInt()).lemma().toLowerCase(Locale.ROOT);
-            if (sentence.hasRelation(at, "parataxis")) {
+            if (sentence.hasRelation(at, "parataxis", "acl:relcl") || isBackground(at)) {
                 break;
             }
             boolean infinitive = sentence.hasRelation(at, "xcomp", "acl", "ccomp", "advcl", "obj")
@@ -110,6 +110,16 @@ final class Irrealis {
             at = up.getAsInt();
         }
         return Optional.of(modality);
+    }
+
+    /** "declined to comment after 12 had died": what came first is not what was declined. */
+    private boolean isBackground(int word) {
+        return sentence.hasRelation(word, "advcl")
+                && sentence.children(word, "mark", "advmod").stream()
+                        .anyMatch(link -> sentence.token(link)
+                                .form()
+                                .toLowerCase(Locale.ROOT)
+                                .matches("after|when|since|because|as|while|although"));
     }
 
     /** "With the toll at 88, officials expect worse": is not what they expect. */
@@ -135,7 +145,7 @@ final class Irrealis {
         for (int child : sentence.children(word)) {
             String lemma = sentence.token(child).lemma().toLowerCase(Locale.ROOT);
             if (sentence.token(child).tag().equals("MD")) {
-                boolean epistemic = lemma.matches("may|might|could")
+                boolean epistemic = lemma.matches("may|might")
                         && (perfect || (!sentence.token(word).isVerb() && lemma.matches("may|might")));
                 if (!epistemic) {
                     return Optional.empty();

@@ -97,6 +97,12 @@ final class Numbers {
     private static final String MONTH =
             "january|february|march|april|may|june|july|august|september|october|november|december|jan\\.?|feb\\.?|mar\\.?|apr\\.?|jun\\.?|jul\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?";
 
+    private static final Pattern ORDINAL = Pattern.compile(
+            "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\d+(?:st|nd|rd|th)");
+    /** Nouns that say how many they are. */
+    private static final Map<String, Long> SEVERAL =
+            Map.of("couple", 2L, "twins", 2L, "pair", 2L, "trio", 3L, "triplets", 3L);
+
     private static final Map<String, Long> TIMES_OF =
             Map.of("double", 2L, "triple", 3L, "quadruple", 4L, "quintuple", 5L);
     private static final Pattern TIMES = Pattern.compile(
@@ -132,6 +138,7 @@ final class Numbers {
         return zero(at).or(() -> bounded(at))
                 .or(() -> vague(at, at))
                 .or(() -> plain(at))
+                .or(() -> ordinal(at))
                 .or(() -> single(at));
     }
 
@@ -164,8 +171,10 @@ final class Numbers {
                     ? Optional.of(phrase(at, and + high.words(), new Quantity.Between(low.value(), high.value())))
                     : Optional.empty();
         }
+        boolean age = words.get(at).matches("over|under|above|below")
+                && word(at - 1).matches("them|those|whom|people|anyone|everyone|all|mostly|mainly|aged|men|women");
         for (Bound bound : BOUNDS) {
-            if (follows(at, bound.words())) {
+            if (!age && follows(at, bound.words())) {
                 int from = at + bound.words().split(" ", -1).length;
                 Optional<NumberPhrase> vague = vague(from, at).map(inner -> bind(bound, inner, at));
                 NumberWords.Read read = read(from);
@@ -240,7 +249,7 @@ final class Numbers {
         if (range.isPresent()) {
             return range;
         }
-        if (!counts(last) || isAgeOrName(at, last)) {
+        if (!counts(last) || isShare(at, last) || isLimit(at) || isAgeOrName(at, last)) {
             // Passed over whole, so that "1998" is not read again as something else.
             return Optional.empty();
         }
@@ -302,6 +311,14 @@ final class Numbers {
         if (word.equals("neither")) {
             return Optional.of(new NumberPhrase(at, at, at, new Quantity.None(), false));
         }
+        boolean several = at > 0
+                && sentence.token(at - 1).tag().matches("DT|PRP\\$|POS|JJ")
+                && !word(at + 1).equals("of")
+                && SEVERAL.containsKey(word);
+        if (several) {
+            return Optional.of(
+                    new NumberPhrase(at, at, at, new Quantity.Exactly(SEVERAL.getOrDefault(word, 2L)), false));
+        }
         Matcher times = TIMES.matcher(word);
         boolean deed = word.contains("-")
                 || (at + 1 < words.size()
@@ -318,6 +335,29 @@ final class Numbers {
                     : Optional.of(new NumberPhrase(at, at, at, new Quantity.Exactly(read.value()), false));
         }
         return Optional.empty();
+    }
+
+    /** "a fifth succumbed", "A seventh pupil died": one more. "A fifth of the town" is a share. */
+    private Optional<NumberPhrase> ordinal(int at) {
+        boolean one = words.get(at).equals("a")
+                && at + 2 < words.size()
+                && ORDINAL.matcher(words.get(at + 1)).matches()
+                && !words.get(at + 2).matches("of|time|day|week|month|year|-");
+        boolean alone = one
+                && !sentence.token(at + 2).isNoun()
+                && !sentence.token(at + 2).tag().startsWith("JJ");
+        return alone
+                ? Optional.of(new NumberPhrase(at, at + 1, at + 1, new Quantity.Exactly(1), false))
+                : Optional.empty();
+    }
+
+    /** Whether the phrase is one more: "a fifth". */
+    static boolean isOneMore(NumberPhrase number, Parse sentence) {
+        int first = number.first();
+        return first + 1 < sentence.size()
+                && sentence.token(first).form().equalsIgnoreCase("a")
+                && ORDINAL.matcher(sentence.token(first + 1).form().toLowerCase(Locale.ROOT))
+                        .matches();
     }
 
     /** "a", "an", "another", and possessives are left to whoever knows whether a person follows. */
@@ -381,7 +421,9 @@ final class Numbers {
                 && after.matches("[,.;]?")
                 && first == last
                 && first > 1
-                && sentence.token(first - 2).isNoun();
+                && sentence.token(first - 2).isWord()
+                && !sentence.token(first - 2).tag().equals("CD")
+                && (after.equals(",") || sentence.token(first - 2).isNoun());
         boolean nameBefore = first > 0
                 && sentence.token(first - 1).isName()
                 && sentence.hasRelation(first, "nummod")
@@ -389,9 +431,44 @@ final class Numbers {
         boolean aged = before.equals("of")
                 && first > 1
                 && words.get(first - 2)
-                        .matches("man|woman|boy|girl|walker|driver|rider|cyclist|pensioner|\\p{L}{3,}(?:er|ist)")
+                        .matches(
+                                "man|woman|boy|girl|walker|driver|rider|cyclist|pensioner|(?!murder|number|order|danger)\\p{L}{3,}(?:er|ist)")
                 && sentence.token(first - 2).tag().equals("NN");
-        return aged || (money && !atCount) || month || year || betweenCommas || nameBefore;
+        boolean agesOfTwo = first == last && isBesideAnAge(first, last);
+        return agesOfTwo || aged || (money && !atCount) || month || year || betweenCommas || nameBefore;
+    }
+
+    /** "one in four", "all but three": a share, or who is left. */
+    private boolean isShare(int at, int last) {
+        NumberWords.Read whole = word(last + 1).equals("in") ? read(last + 2) : new NumberWords.Read(0, 0);
+        boolean inSo = whole.words() == 1 && whole.value() <= 100;
+        boolean ofSo = word(at - 1).equals("in") && at > 1 && read(at - 2).words() == 1;
+        return inSo || ofSo || (word(at - 1).equals("but") && word(at - 2).equals("all"));
+    }
+
+    /** "most of them over 80" */
+    private boolean isLimit(int at) {
+        return word(at - 1).matches("over|under|above|below")
+                && word(at - 2).matches("them|those|whom|people|all|aged|men|women");
+    }
+
+    /** "Two men, 18 and 19, were held", "ages 16 and 17", "aged four and seven" */
+    private boolean isBesideAnAge(int first, int last) {
+        boolean opens = first > 1
+                && (word(first - 1).equals(",") || word(first - 1).matches("ages|aged"))
+                && word(last + 1).equals("and")
+                && (word(last + 3).matches("[,.]") || word(first - 1).matches("ages|aged"))
+                && read(last + 2).words() == 1;
+        boolean closes = first > 3
+                && word(first - 1).equals("and")
+                && (word(first - 3).equals(",") || word(first - 3).matches("ages|aged"))
+                && (word(last + 1).matches("[,.]") || word(first - 3).matches("ages|aged"))
+                && read(first - 2).words() == 1;
+        return opens || closes;
+    }
+
+    private String word(int at) {
+        return at >= 0 && at < words.size() ? words.get(at) : "";
     }
 
     private boolean follows(int at, String phrase) {

@@ -31,7 +31,6 @@ final class Surrounds {
             "bombing",
             "bomb",
             "crash",
-            "collision",
             "fire",
             "blaze",
             "flood",
@@ -91,6 +90,10 @@ final class Surrounds {
             "drought",
             "power",
             "landslip",
+            "gale",
+            "fume",
+            "heat",
+            "collision",
             "wave",
             "tide",
             "truck",
@@ -100,7 +103,6 @@ final class Surrounds {
             "shell",
             "snowstorm",
             "blizzard",
-            "heat",
             "weather",
             "poisoning",
             "overdose",
@@ -108,6 +110,16 @@ final class Surrounds {
             "knife",
             "cave-in",
             "pile-up");
+    private static final Set<String> DEEDS =
+            Set.of("murder", "massacre", "shooting", "stabbing", "lynching", "assassination", "bombing");
+
+    /** What goes on for long, so that "has killed 12,000" counts up to now. */
+    private static final Pattern LASTING = Pattern.compile(
+            "(?i)\\b(?:wars?|conflict|outbreak|epidemic|pandemic|fighting|famine|insurgency|disease|virus|drought|violence|crackdown)\\b.*\\b(?:has|have) ");
+
+    private static final Pattern SUPERLATIVE =
+            Pattern.compile("(?i)\\b(?:deadliest|worst|bloodiest|biggest|heaviest|highest)\\b");
+
     /** Verbs of what went wrong. */
     private static final Set<String> MISHAPS = Set.of(
             "explode",
@@ -284,7 +296,8 @@ final class Surrounds {
             + "|(?i:yesterday|today|tonight|overnight|(?:late )?last (?:night|week|month|year|weekend|summer|winter|spring|autumn)"
             + "|this (?:week|month|year|weekend|summer|winter|morning)|(?:over )?the weekend|(?:the )?past (?:\\w+ )?(?:days?|weeks?|months?|years?|hours))"
             + "|(?:(?:on|in|since|last|of|by) )?(?:\\d{1,2} )?" + MONTH + "(?: \\d{1,2}\\b)?(?:,? (?:19|20)\\d\\d)?"
-            + "|(?:in|since|of|the) (?:1[5-9]|20)\\d\\d)(?!\\w)");
+            + "|(?:in|since|of|(?i:the)) (?:1[5-9]|20)\\d\\d"
+            + "|(?i:\\w+ (?:years?|months?|weeks?|days?|hours?) (?:ago|earlier)))(?!\\w)");
 
     private static final Pattern YEARS_AGO = Pattern.compile(
             "(?i)\\byears? (?:ago|earlier|before)\\b|\\b(?:decades?|months?) (?:ago|earlier)\\b|\\bin (?:1[5-9]\\d\\d|20[01]\\d|202[0-3])\\b|\\bthe (?:1[5-9]\\d\\d|20[01]\\d)\\b|\\bsince (?:1[5-9]|20)\\d\\d, when\\b");
@@ -316,10 +329,27 @@ final class Surrounds {
                 .filter(child -> preposition(child).matches("in|during|by|from|after|of|following|under|at"))
                 .findFirst()
                 .map(this::words)
+                .or(() -> deed(anchor))
                 .or(() -> mishap(anchor))
                 .or(() -> eventAbove(anchor))
                 .or(() -> eventBehind(anchor))
                 .map(words -> words.replaceFirst("^(?i)(?:an?|the) ", ""));
+    }
+
+    /** "the murder of three", "mine blast toll": the noun of harm says it. */
+    private Optional<String> deed(int anchor) {
+        if (DEEDS.contains(sentence.token(anchor).lemma().toLowerCase(Locale.ROOT))) {
+            return Optional.of(sentence.token(anchor).form());
+        }
+        return sentence.children(anchor, "compound").stream()
+                .filter(this::isEvent)
+                .findFirst()
+                .map(event -> sentence.span(sentence.subtree(event)).of(text))
+                .map(words -> anchor > 1
+                                && sentence.hasRelation(anchor - 2, "compound")
+                                && sentence.governor(anchor - 2).orElse(-1) == anchor
+                        ? sentence.span(anchor - 2, anchor - 1).of(text)
+                        : words);
     }
 
     /** "The raid left five dead", "the stampede, in which 54 pilgrims died": what does it, or what it happened in. */
@@ -336,7 +366,7 @@ final class Surrounds {
             if (up.isEmpty()) {
                 return Optional.empty();
             }
-            boolean within = sentence.hasRelation(at, "acl", "acl:relcl", "compound", "nmod", "dep");
+            boolean within = sentence.hasRelation(at, "acl", "acl:relcl", "compound", "nmod", "dep", "obl");
             if (within && sentence.token(up.getAsInt()).isNoun() && isEvent(up.getAsInt())) {
                 return Optional.of(words(up.getAsInt()));
             }
@@ -382,7 +412,8 @@ final class Surrounds {
                 .filter(child -> isPlace(child, mentions))
                 .findFirst()
                 .or(() -> behind(anchor, word -> isPlace(word, mentions)))
-                .map(this::words);
+                .map(this::words)
+                .map(words -> words.replaceFirst(" (?:following|after|during|when) .*", ""));
     }
 
     private boolean isPlace(int word, List<Mention> mentions) {
@@ -390,7 +421,19 @@ final class Surrounds {
         return sentence.token(word).isNoun()
                 && preposition(word)
                         .matches("in|near|at|outside|on|off|across|inside|along|around|beside|over|through|into")
-                && (isLocation(word, mentions) || PLACES.contains(noun));
+                && !(noun.equals("hospital") && preposition(word).matches("in|into"))
+                && (isLocation(word, mentions) || PLACES.contains(noun) || isNameOfAPlace(word, mentions));
+    }
+
+    /** "off Keld Point", "on the A412": a name behind such a preposition that is nobody’s. */
+    private boolean isNameOfAPlace(int word, List<Mention> mentions) {
+        Span name = sentence.token(word).span();
+        return sentence.token(word).isName()
+                && preposition(word).matches("in|near|off|outside|across|on|at")
+                && !TIME.matcher(name.of(text)).find()
+                && mentions.stream()
+                        .noneMatch(mention -> mention.type() == EntityType.PERSON
+                                && mention.span().overlaps(name));
     }
 
     /** The first word behind the anchor, in its clause, that fits. */
@@ -472,7 +515,9 @@ final class Surrounds {
         if (bound.rule().equals("casualty-toll")) {
             return before.equals("from") ? Scope.SUPERSEDED : Scope.CUMULATIVE;
         }
-        boolean another = behind.matches("more|further|additional")
+        boolean oneMore = adds && Numbers.isOneMore(number, sentence);
+        boolean another = oneMore
+                || behind.matches("more|further|additional")
                 || (adds
                         && (before.equals("another")
                                 || sentence.token(number.first()).form().equalsIgnoreCase("another")));
@@ -486,9 +531,12 @@ final class Surrounds {
         if (amongThem) {
             return Scope.SUBSET;
         }
+        if (LASTING.matcher(around).find() && !SUPERLATIVE.matcher(around).find()) {
+            return Scope.CUMULATIVE;
+        }
         if (SO_FAR.matcher(around).find()) {
             return Scope.CUMULATIVE;
         }
-        return PERIOD.matcher(around).find() ? Scope.PERIOD : Scope.CURRENT;
+        return PERIOD.matcher(around).find() && !SUPERLATIVE.matcher(around).find() ? Scope.PERIOD : Scope.CURRENT;
     }
 }
