@@ -57,7 +57,9 @@ final class Binder {
      * @param head the noun counted, or the number where no noun follows
      */
     Optional<Bound> outcome(NumberPhrase number, int head) {
-        return nominal(head)
+        return conditions
+                .sent(number.first(), Math.max(head, number.last()))
+                .or(() -> nominal(head))
                 .or(() -> adjacent(number, head))
                 .or(() -> verbBefore(number))
                 .or(() -> clause(head, 0))
@@ -254,7 +256,18 @@ final class Binder {
                         "shoot|stab|find|burn|beat|hack|crush|trample|pronounce|declare|strike|hit|pull|bludgeon|injure|wound|run")) {
             return Optional.of(Outcome.KILLED);
         }
-        return harm.done(sentence.token(verb));
+        Optional<Outcome> outcome = harm.done(sentence.token(verb));
+        boolean killed = outcome.filter(Outcome.INJURED::equals).isPresent()
+                && sentence.children(verb, "conj").stream()
+                        .filter(other -> sentence.child(other, "nsubj", "nsubj:pass", "obj")
+                                .isEmpty())
+                        .filter(other -> sentence.children(other, "cc").stream()
+                                .allMatch(and -> sentence.token(and).form().equals("and")))
+                        .anyMatch(other -> harm.done(sentence.token(other))
+                                .filter(Outcome.KILLED::equals)
+                                .isPresent());
+        // "was shot and killed"
+        return killed ? Optional.of(Outcome.KILLED) : outcome;
     }
 
     /** eleven migrants drowned; 22 commuters lost their lives */
@@ -290,7 +303,8 @@ final class Binder {
         boolean object = sentence.hasRelation(head, "obj", "dep")
                 && head > v
                 && sentence.token(v).isVerb();
-        if (object && !isPassive(v) && done(v).isPresent()) {
+        boolean scores = lemma.equals("shoot") && sentence.token(head).tag().equals("CD");
+        if (object && !scores && !isPassive(v) && done(v).isPresent()) {
             return done(v).map(outcome -> new Bound(outcome, v, "casualty-active", 0.93, subject(v)));
         }
         if (object
@@ -404,7 +418,9 @@ final class Binder {
     /** five dead, 12 wounded: the state right behind the number */
     private Optional<Bound> adjacent(NumberPhrase number, int head) {
         if (number.article() && !sentence.token(number.first()).form().equalsIgnoreCase("another")) {
-            return Optional.empty();
+            boolean left = sentence.tokens().subList(0, number.first()).stream()
+                    .anyMatch(token -> token.lemma().equals("leave"));
+            return left && harm.isPerson(sentence.token(head)) ? stateAt(head + 1) : Optional.empty();
         }
         Optional<Bound> next = stateAt(number.last() + 1);
         boolean person = head > number.last() && harm.isPerson(sentence.token(head));

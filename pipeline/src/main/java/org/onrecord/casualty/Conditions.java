@@ -16,12 +16,16 @@ final class Conditions {
     /** That nothing happened to them: the figure is an explicit zero. */
     static final String UNHURT = "casualty-unhurt";
 
+    /** Said by a negation that is none of the harm. */
+    static final String NOT_SURVIVED = "casualty-not-survived";
+
     /** How many words behind the noun are looked at. */
     private static final int REACH = 14;
 
-    private static final String LEAD = "^(?:(?:of|aged) \\d+ |in (?:his|her|their) \\S+ |aboard |on board |inside )?"
-            + "(?:(?:,|was|were|is|are|be|been|being|had|has|have|later|also|then|still|now|remain|remains|remained|and|who"
-            + "|reportedly|all|both|each) )*";
+    private static final String LEAD =
+            "^(?:(?:of|aged) \\d+ |in (?:his|her|their) \\S+ |of (?:the|its|their|her|his) \\S+ |aboard |on board |inside )?"
+                    + "(?:(?:,|was|were|is|are|be|been|being|had|has|have|later|also|then|still|now|remain|remains|remained|and|who"
+                    + "|reportedly|all|both|each) )*";
 
     private record Condition(Pattern words, Outcome outcome, String rule) {}
 
@@ -34,7 +38,7 @@ final class Conditions {
             condition(
                     "(?:did|do|does|have|has|had) (?:not|n['’]t) surviv(?:e|ed)|failed to survive",
                     Outcome.KILLED,
-                    "casualty-condition"),
+                    NOT_SURVIVED),
             condition(
                     "(?:in|into) (?:an? )?(?:critical|serious|stable|grave|life-threatening)(?: but stable)? condition"
                             + "|in (?:intensive care|(?:an? |the )?hospital)\\b"
@@ -56,6 +60,9 @@ final class Conditions {
 
     /** "forced 25,000 from their homes" */
     private static final Pattern FROM_HOMES = Pattern.compile("^(?:from|out of) (?:their|its) homes?\\b");
+
+    private static final Pattern TO_HOSPITAL =
+            Pattern.compile("^(?:others? |more )?(?:to|in) (?:(?:an?|the|area|local|nearby) )*hospitals?\\b");
 
     private final Parse sentence;
 
@@ -106,6 +113,17 @@ final class Conditions {
                         .min(Integer::compare)
                         .orElse(word + 1)
                 : word + 1;
+    }
+
+    /** "sent three others to the hospital" */
+    Optional<Bound> sent(int number, int last) {
+        boolean sends = number > 0 && sentence.token(number - 1).lemma().matches("send|put|take|rush|land");
+        String behind = sentence.tokens().subList(last + 1, Math.min(sentence.size(), last + 6)).stream()
+                .map(token -> token.form().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+        return sends && TO_HOSPITAL.matcher(behind).find()
+                ? Optional.of(new Bound(Outcome.INJURED, number - 1, "casualty-condition", 0.85))
+                : Optional.empty();
     }
 
     /** The verb that says it: where cause, place and time hang. */

@@ -126,7 +126,7 @@ public final class Figures implements Stage<CasualtyFigure> {
             headline().ifPresent(figures::add);
             self().ifPresent(figures::add);
             figures.sort(Comparator.comparing(CasualtyFigure::span));
-            return figures;
+            return new Sums(sentence, view.text()).with(figures, earlier.size());
         }
 
         /** Somebody named who died of nothing that happened. */
@@ -176,7 +176,9 @@ public final class Figures implements Stage<CasualtyFigure> {
                 return Optional.of(
                         build(id(), none, head, bound.get(), Modality.ASSERTED, whole, victims(number, head)));
             }
-            Optional<Modality> modality = number.quantity() instanceof Quantity.None
+            boolean certain = number.quantity() instanceof Quantity.None
+                    || bound.get().rule().equals(Conditions.NOT_SURVIVED);
+            Optional<Modality> modality = certain
                     ? Optional.of(Modality.ASSERTED)
                     : irrealis.modality(bound.get().anchor());
             return modality.map(found -> build(id(), number, head, bound.get(), found, whole, victims(number, head)));

@@ -434,7 +434,12 @@ final class Numbers {
                         .matches(
                                 "man|woman|boy|girl|walker|driver|rider|cyclist|pensioner|(?!murder|number|order|danger)\\p{L}{3,}(?:er|ist)")
                 && sentence.token(first - 2).tag().equals("NN");
-        boolean agesOfTwo = first == last && isBesideAnAge(first, last);
+        boolean yearOf = first == last
+                && words.get(first).matches("19\\d\\d|20[0-3]\\d")
+                && sentence.hasRelation(first, "nummod", "compound")
+                && sentence.governor(first).stream()
+                        .anyMatch(noun -> sentence.token(noun).tag().matches("NNP?"));
+        boolean agesOfTwo = yearOf || (first == last && isBesideAnAge(first, last));
         return agesOfTwo || aged || (money && !atCount) || month || year || betweenCommas || nameBefore;
     }
 

@@ -1,8 +1,10 @@
 package org.onrecord.casualty;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -27,6 +29,7 @@ final class Repeats {
      */
     static List<CasualtyFigure> merged(List<CasualtyFigure> figures, Predicate<Span> inHeadline) {
         List<CasualtyFigure> merged = new ArrayList<>();
+        Map<String, String> kept = new HashMap<>();
         for (CasualtyFigure figure : figures) {
             int same = -1;
             for (int i = 0; i < merged.size() && same < 0; i++) {
@@ -37,8 +40,13 @@ final class Repeats {
             } else {
                 merged.set(same, both(merged.get(same), figure));
             }
+            kept.put(figure.id(), "f" + ((same < 0 ? merged.size() - 1 : same) + 1));
         }
-        return merged;
+        return merged.stream()
+                .map(figure -> figure.withIds(
+                        kept.getOrDefault(figure.id(), figure.id()),
+                        figure.partOf().map(whole -> kept.getOrDefault(whole, whole))))
+                .toList();
     }
 
     private static boolean repeats(CasualtyFigure one, CasualtyFigure other, Predicate<Span> inHeadline) {
@@ -46,6 +54,7 @@ final class Repeats {
                 && one.quantity().max().equals(other.quantity().max());
         boolean shortened = inHeadline.test(one.span())
                 && !(one.quantity() instanceof Quantity.None)
+                && !(other.quantity() instanceof Quantity.Vague)
                 && one.quantity().min().isPresent()
                 && (one.quantity().min().equals(other.quantity().min()) || sameLimit(one, other));
         return one.outcome() == other.outcome()
@@ -54,6 +63,7 @@ final class Repeats {
                 && sameScope(one, other)
                 && sameVictims(one, other)
                 && sameVoice(one, other)
+                && one.derived() == other.derived()
                 && one.mentions().spans().stream().noneMatch(other.mentions()::overlaps);
     }
 

@@ -22,6 +22,22 @@ final class Surrounds {
     private static final String[] OUTSIDE = {
         "acl:relcl", "punct", "cc", "conj", "parataxis", "dep", "advcl", "case", "appos"
     };
+    private static final String[] NARROW = {
+        "acl",
+        "acl:relcl",
+        "punct",
+        "cc",
+        "conj",
+        "parataxis",
+        "dep",
+        "advcl",
+        "case",
+        "appos",
+        "nmod",
+        "obl",
+        "nmod:tmod",
+        "obl:tmod"
+    };
     private static final Set<String> EVENTS = Set.of(
             "strike",
             "airstrike",
@@ -296,7 +312,7 @@ final class Surrounds {
             + "|(?i:yesterday|today|tonight|overnight|(?:late )?last (?:night|week|month|year|weekend|summer|winter|spring|autumn)"
             + "|this (?:week|month|year|weekend|summer|winter|morning)|(?:over )?the weekend|(?:the )?past (?:\\w+ )?(?:days?|weeks?|months?|years?|hours))"
             + "|(?:(?:on|in|since|last|of|by) )?(?:\\d{1,2} )?" + MONTH + "(?: \\d{1,2}\\b)?(?:,? (?:19|20)\\d\\d)?"
-            + "|(?:in|since|of|(?i:the)) (?:1[5-9]|20)\\d\\d"
+            + "|(?i:in|since|of|the) (?:1[5-9]|20)\\d\\d"
             + "|(?i:\\w+ (?:years?|months?|weeks?|days?|hours?) (?:ago|earlier)))(?!\\w)");
 
     private static final Pattern YEARS_AGO = Pattern.compile(
@@ -317,6 +333,11 @@ final class Surrounds {
         return sentence.span(sentence.phrase(head, OUTSIDE)).of(text).replaceAll("\\s+", " ");
     }
 
+    /** "drone strike", without where and when it was. */
+    private String event(int head) {
+        return sentence.span(sentence.phrase(head, NARROW)).of(text).replaceAll("\\s+", " ");
+    }
+
     /** People and bodies do, everything else causes. */
     boolean isEvent(int head) {
         return EVENTS.contains(sentence.token(head).lemma().toLowerCase(Locale.ROOT));
@@ -328,7 +349,7 @@ final class Surrounds {
                 .filter(this::isEvent)
                 .filter(child -> preposition(child).matches("in|during|by|from|after|of|following|under|at"))
                 .findFirst()
-                .map(this::words)
+                .map(this::event)
                 .or(() -> deed(anchor))
                 .or(() -> mishap(anchor))
                 .or(() -> eventAbove(anchor))
@@ -400,7 +421,7 @@ final class Surrounds {
             if (sentence.token(word).isNoun()
                     && isEvent(word)
                     && preposition(word).matches("in|during|by|from|after|of|following")) {
-                return Optional.of(words(word));
+                return Optional.of(event(word));
             }
         }
         return Optional.empty();

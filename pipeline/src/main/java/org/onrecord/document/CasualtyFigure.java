@@ -65,6 +65,26 @@ public record CasualtyFigure(
         return mentions.spans().getFirst();
     }
 
+    /** Under another id, and as a part of another whole or of none. */
+    public CasualtyFigure withIds(String own, Optional<String> whole) {
+        return new CasualtyFigure(
+                own,
+                mentions,
+                outcome,
+                quantity,
+                victims,
+                perpetrator,
+                cause,
+                place,
+                time,
+                voice,
+                modality,
+                scope,
+                whole,
+                derived,
+                basis);
+    }
+
     public CasualtyFigure withScope(Scope other) {
         return new CasualtyFigure(
                 id,

@@ -109,6 +109,7 @@ public final class TextView {
             String scope = figure.scope() == CasualtyFigure.Scope.CURRENT
                     ? ""
                     : " [" + figure.scope().name().toLowerCase(Locale.ROOT) + "]";
+            String sum = figure.derived() ? " [sum]" : "";
             String modality = figure.modality() == CasualtyFigure.Modality.ASSERTED
                     ? ""
                     : " [" + figure.modality().name().toLowerCase(Locale.ROOT) + "]";
@@ -118,6 +119,7 @@ public final class TextView {
                     .append(String.format(
                             "%-18s %-" + SPEAKER_WIDTH + "s ", Words.count(figure.quantity()), cut(source)))
                     .append(Words.oneLine(figure.span().of(document.text())))
+                    .append(sum)
                     .append(scope)
                     .append(modality)
                     .append('\n');

@@ -1,6 +1,7 @@
 package org.onrecord.eval.measure;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import org.onrecord.standoff.Notation;
 /**
  * Casualty figures: the same outcome with the same quantity (exact), or with the same bounds (interval), and then each
  * attribute of those with the same bounds. A figure that repeats a matched one at another of its mentions does not count;
- * one that the gold calls optional counts neither way.
+ * one that the gold calls optional counts neither way, nor does a sum beside its parts or a part beside its sum.
  */
 final class Figures {
     private static final Metric EXACT = Metric.f1("figure, exact");
@@ -83,6 +84,12 @@ final class Figures {
             Gold gold, List<CasualtyFigure> right, List<CasualtyFigure> ours, Same same) {
         Alignment<CasualtyFigure> alignment =
                 Alignment.of(right, ours, (one, other) -> same.test(one, other) ? likeness(gold, one, other) : 0);
+        Set<String> found = new HashSet<>();
+        for (Pair<CasualtyFigure> pair : alignment.pairs()) {
+            if (pair instanceof Pair.Hit<CasualtyFigure> hit) {
+                found.add(hit.found().id());
+            }
+        }
         return alignment.pairs().stream()
                 .filter(pair -> switch (pair) {
                     case Pair.Hit<CasualtyFigure> hit ->
@@ -90,12 +97,26 @@ final class Figures {
                     case Pair.Miss<CasualtyFigure> miss ->
                         !gold.optional().contains(miss.gold().id());
                     case Pair.Spurious<CasualtyFigure> spurious ->
-                        right.stream()
-                                .filter(figure -> same.test(figure, spurious.found()))
-                                .noneMatch(figure ->
-                                        gold.optional().contains(figure.id()) || isRepeated(figure, spurious.found()));
+                        !isOtherReading(spurious.found(), ours, found)
+                                && right.stream()
+                                        .filter(figure -> same.test(figure, spurious.found()))
+                                        .noneMatch(figure -> gold.optional().contains(figure.id())
+                                                || isRepeated(figure, spurious.found()));
                 })
                 .toList();
+    }
+
+    /** A part of a sum that the gold gives as the sum, or a sum whose parts the gold gives. */
+    private static boolean isOtherReading(CasualtyFigure figure, List<CasualtyFigure> ours, Set<String> found) {
+        if (figure.derived()) {
+            return ours.stream()
+                    .filter(part -> part.partOf().filter(figure.id()::equals).isPresent())
+                    .anyMatch(part -> found.contains(part.id()));
+        }
+        return ours.stream()
+                .filter(CasualtyFigure::derived)
+                .filter(sum -> figure.partOf().filter(sum.id()::equals).isPresent())
+                .anyMatch(sum -> found.contains(sum.id()));
     }
 
     private static boolean isRepeated(CasualtyFigure figure, CasualtyFigure again) {

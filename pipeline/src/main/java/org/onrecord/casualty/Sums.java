@@ -1,0 +1,110 @@
+package org.onrecord.casualty;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.onrecord.document.Basis;
+import org.onrecord.document.CasualtyFigure;
+import org.onrecord.document.CasualtyFigure.Scope;
+import org.onrecord.document.Extent;
+import org.onrecord.document.Parse;
+import org.onrecord.document.Quantity;
+import org.onrecord.document.Span;
+
+/**
+ * "A woman and her two children were killed": three, as a derived figure of which the two that the text gives are parts,
+ * so that nobody adds it to them.
+ */
+final class Sums {
+    private static final Set<Scope> SUMMED = Set.of(Scope.CURRENT, Scope.CUMULATIVE, Scope.PERIOD, Scope.HISTORICAL);
+
+    private final Parse sentence;
+    private final String text;
+
+    Sums(Parse sentence, String text) {
+        this.sentence = sentence;
+        this.text = text;
+    }
+
+    /**
+     * The figures of a sentence with the sums of those that stand in one list.
+     *
+     * @param figures in text order
+     * @param taken how many ids are taken
+     */
+    List<CasualtyFigure> with(List<CasualtyFigure> figures, int taken) {
+        List<CasualtyFigure> all = new ArrayList<>();
+        int ids = taken + figures.size();
+        for (int from = 0, to; from < figures.size(); from = to) {
+            to = from + 1;
+            while (to < figures.size() && continues(figures.get(to - 1), figures.get(to))) {
+                to++;
+            }
+            List<CasualtyFigure> list = figures.subList(from, to);
+            if (list.size() > 1) {
+                CasualtyFigure sum = sum("f" + ++ids, list);
+                all.add(sum);
+                list.forEach(part ->
+                        all.add(part.partOf().isPresent() ? part : part.withIds(part.id(), Optional.of(sum.id()))));
+            } else {
+                all.addAll(list);
+            }
+        }
+        return all;
+    }
+
+    private boolean continues(CasualtyFigure one, CasualtyFigure next) {
+        boolean alike = one.outcome() == next.outcome()
+                && one.modality() == next.modality()
+                && one.scope() == next.scope()
+                && SUMMED.contains(one.scope())
+                && one.partOf().isEmpty()
+                && next.partOf().isEmpty()
+                && one.quantity() instanceof Quantity.Exactly
+                && next.quantity() instanceof Quantity.Exactly
+                && one.span().end() <= next.span().start();
+        return alike && isList(one, next);
+    }
+
+    /** Only what joins a list stands between, an "and" or a comma at least. */
+    private boolean isList(CasualtyFigure one, CasualtyFigure next) {
+        int from = one.span().end();
+        int to = next.span().start();
+        List<String> forms = sentence.tokens().stream()
+                .filter(token -> token.span().start() >= from && token.span().end() <= to)
+                .map(token -> token.tag().matches("CC|,") ? token.form() : token.tag())
+                .toList();
+        return forms.stream().anyMatch(form -> form.matches("and|,"))
+                && forms.stream().allMatch(form -> form.matches("and|,|DT|PRP\\$|POS|CD|JJ"));
+    }
+
+    private CasualtyFigure sum(String id, List<CasualtyFigure> parts) {
+        CasualtyFigure first = parts.getFirst();
+        Span hull = new Span(first.span().start(), parts.getLast().span().end());
+        long total = parts.stream()
+                .mapToLong(part -> part.quantity().min().orElse(0))
+                .sum();
+        return new CasualtyFigure(
+                id,
+                Extent.of(hull),
+                first.outcome(),
+                new Quantity.Exactly(total),
+                Optional.of(hull.of(text).replaceAll("\\s+", " ")),
+                first(parts.stream().map(CasualtyFigure::perpetrator)),
+                first(parts.stream().map(CasualtyFigure::cause)),
+                first(parts.stream().map(CasualtyFigure::place)),
+                first(parts.stream().map(CasualtyFigure::time)),
+                first.voice(),
+                first.modality(),
+                first.scope(),
+                Optional.empty(),
+                true,
+                new Basis.Rule("casualty-sum", 0.8));
+    }
+
+    private static Optional<String> first(Stream<Optional<String>> values) {
+        return values.flatMap(Optional::stream).findFirst();
+    }
+}
