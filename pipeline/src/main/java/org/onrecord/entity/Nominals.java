@@ -439,6 +439,17 @@ final class Nominals {
 
     /** "the ministry" for "Interior Ministry"; "the rights group" for the organisation last heard as a source. */
     private Optional<Cluster> named(Phrase phrase, List<Cluster> clusters, List<Parse> sentences) {
+        List<Integer> ofAName = phrase.sentence().children(phrase.head(), "compound").stream()
+                .filter(word ->
+                        word < phrase.head() && phrase.sentence().token(word).isName())
+                .toList();
+        if (!ofAName.isEmpty()) {
+            String own = text(phrase.sentence(), phrase.sentence().span(ofAName.getFirst(), ofAName.getLast()));
+            return clusters.stream()
+                    .filter(cluster -> cluster.type() == EntityType.ORGANIZATION
+                            && cluster.key().equals(own.toLowerCase(Locale.ROOT)))
+                    .findFirst();
+        }
         int start = phrase.span().start();
         List<Cluster> organizations = clusters.stream()
                 .filter(cluster -> cluster.type() == EntityType.ORGANIZATION && cluster.lastBefore(start) >= 0)
