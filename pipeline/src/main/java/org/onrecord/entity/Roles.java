@@ -37,10 +37,15 @@ final class Roles {
             return List.of();
         }
         int person = head.getAsInt();
+        Optional<Description> before = before(sentence, name, person);
+        Optional<Description> beside = apposition(sentence, person).filter(unused -> isOfARole(sentence, person));
+        // "its spokesman, Major Idris Bello": a rank says less than what stands in apposition.
+        boolean rank = before.filter(description -> titles.contains(description.role()))
+                .isPresent();
         Stream<Optional<Description>> found = sentence.isParsed()
                 ? Stream.of(
-                        before(sentence, name, person),
-                        apposition(sentence, person).filter(unused -> isOfARole(sentence, person)),
+                        rank ? beside : before,
+                        rank ? before : beside,
                         ahead(sentence, name),
                         apposition(sentence, person),
                         namedAs(sentence, name),
