@@ -1,6 +1,7 @@
 package org.onrecord.casualty;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +84,8 @@ public final class Figures implements Stage<CasualtyFigure> {
             if (sentence.isParsed()) {
                 List<Mention> mentions = Annotation.within(
                         view.all(Kind.MENTION), sentence.sentence().span());
-                figures.addAll(new InSentence(sentence, view, mentions, List.copyOf(figures)).figures());
+                figures.addAll(
+                        new InSentence(sentence, view, mentions, Collections.unmodifiableList(figures)).figures());
             }
         }
         return Repeats.merged(

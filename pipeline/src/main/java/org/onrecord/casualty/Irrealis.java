@@ -43,8 +43,7 @@ final class Irrealis {
             "sentence",
             "promise",
             "pledge",
-            "project",
-            "estimate_");
+            "project");
     private static final Set<String> STORIES = Set.of(
             "drill",
             "simulation",
@@ -157,7 +156,7 @@ final class Irrealis {
             }
             if (sentence.hasRelation(child, "neg")
                     || (sentence.hasRelation(child, "advmod")
-                            && lemma.matches("not|never|n't|nearly_")
+                            && lemma.matches("not|never|n't")
                             && word - child <= NEGATION)) {
                 return Optional.empty();
             }

@@ -30,12 +30,15 @@ final class Repeats {
     static List<CasualtyFigure> merged(List<CasualtyFigure> figures, Predicate<Span> inHeadline) {
         List<CasualtyFigure> merged = new ArrayList<>();
         Map<String, String> kept = new HashMap<>();
+        Map<String, List<Integer>> alike = new HashMap<>();
         for (CasualtyFigure figure : figures) {
-            int same = -1;
-            for (int i = 0; i < merged.size() && same < 0; i++) {
-                same = repeats(merged.get(i), figure, inHeadline) ? i : -1;
-            }
+            int same = alike.getOrDefault(likeness(figure), List.of()).stream()
+                    .filter(i -> repeats(merged.get(i), figure, inHeadline))
+                    .findFirst()
+                    .orElse(-1);
             if (same < 0) {
+                alike.computeIfAbsent(likeness(figure), unused -> new ArrayList<>())
+                        .add(merged.size());
                 merged.add(figure);
             } else {
                 merged.set(same, both(merged.get(same), figure));
@@ -47,6 +50,14 @@ final class Repeats {
                         kept.getOrDefault(figure.id(), figure.id()),
                         figure.partOf().map(whole -> kept.getOrDefault(whole, whole))))
                 .toList();
+    }
+
+    /** Figures that can repeat one another share it; so an article of many figures is not compared pair by pair. */
+    private static String likeness(CasualtyFigure figure) {
+        long number = figure.quantity() instanceof Quantity.AtMost limit
+                ? limit.count()
+                : figure.quantity().min().orElse(-1);
+        return figure.outcome() + " " + number;
     }
 
     private static boolean repeats(CasualtyFigure one, CasualtyFigure other, Predicate<Span> inHeadline) {
