@@ -69,16 +69,12 @@ final class Binder {
                 .or(() -> partitive(number))
                 .or(() -> inverted(number))
                 .or(() -> number.quantity() instanceof Quantity.None ? reported(head) : Optional.empty())
+                .or(() -> held(number))
                 .or(() -> headline(number, head))
                 .or(() -> modified(number, head))
                 .or(() -> conditions
                         .of(Math.max(head, number.last()), number.first())
-                        .map(bound -> new Bound(
-                                bound.outcome(),
-                                bound.anchor(),
-                                bound.rule(),
-                                bound.confidence(),
-                                agent(bound.anchor()))));
+                        .map(bound -> bound.by(agent(bound.anchor()))));
     }
 
     /** "Between 30 and 40 fighters and two guards were killed": what is said of the last in a list goes for all. */
@@ -89,8 +85,7 @@ final class Binder {
                 .flatMap(other ->
                         passive(other).or(() -> intransitive(other)).or(() -> stateAfterAuxiliary(other)).stream())
                 .findFirst()
-                .map(bound -> new Bound(
-                        bound.outcome(), bound.anchor(), "casualty-list", bound.confidence() - 0.05, bound.agent()));
+                .map(Bound::inList);
     }
 
     /** "Two of the 30 wounded later died": what becomes of some of a number, however the parser hung it. */
@@ -122,17 +117,21 @@ final class Binder {
         return outcome.map(found -> new Bound(found, verb, "casualty-partitive", 0.85));
     }
 
-    /** "Storm claims 9", "Two held as police swoop": what only headlines say so shortly. */
-    private Optional<Bound> headline(NumberPhrase number, int head) {
+    /** "Police arrested 66 protesters and still hold nine" */
+    private Optional<Bound> held(NumberPhrase number) {
         boolean hold = number.first() > 0
                 && sentence.token(number.first() - 1).lemma().equals("hold")
                 && sentence.tokens().stream()
                         .anyMatch(token -> harm.done(token)
                                 .filter(Outcome.DETAINED::equals)
                                 .isPresent());
-        if (hold) {
-            return Optional.of(new Bound(Outcome.DETAINED, number.first() - 1, "casualty-hold", 0.75));
-        }
+        return hold
+                ? Optional.of(new Bound(Outcome.DETAINED, number.first() - 1, "casualty-hold", 0.75))
+                : Optional.empty();
+    }
+
+    /** "Storm claims 9", "Two held as police swoop": what only headlines say so shortly. */
+    private Optional<Bound> headline(NumberPhrase number, int head) {
         boolean headline = sentence.token(sentence.size() - 1).isWord();
         if (!headline || (head != number.number() && !harm.isPerson(sentence.token(head)))) {
             return Optional.empty();
@@ -534,15 +533,16 @@ final class Binder {
                 .lemma()
                 .matches(
                         "death|killing|murder|massacre|assassination|slaying|shooting|execution|arrest|detention|abduction|kidnapping|evacuation|loss|toll|injury|displacement|body|remains?|corpse");
-        boolean remains = sentence.token(g).lemma().matches("remains?|body|corpse")
-                && sentence.token(g).tag().endsWith("S");
+        boolean remains = sentence.token(g).lemma().matches("remains?|body|corpse");
+        if (remains && !sentence.token(g).tag().endsWith("S")) {
+            return Optional.empty();
+        }
         Optional<Outcome> outcome = remains || (sentence.token(g).lemma().matches("loss|toll") && isLives(head))
                 ? Optional.of(Outcome.KILLED)
                 : harm.nouns()
                         .find(sentence.token(g).lemma())
                         .map(name -> Outcome.valueOf(name.toUpperCase(Locale.ROOT)));
-        boolean living = sentence.token(g).lemma().matches("remains?|body|corpse") && !remains;
-        return deed && !living ? outcome.map(found -> new Bound(found, g, "casualty-of-noun", 0.85)) : Optional.empty();
+        return deed ? outcome.map(found -> new Bound(found, g, "casualty-of-noun", 0.85)) : Optional.empty();
     }
 
     private boolean isLives(int head) {
@@ -614,15 +614,7 @@ final class Binder {
         int first = governor.getAsInt();
         boolean counted =
                 sentence.token(first).isNoun() || sentence.token(first).tag().equals("CD");
-        return counted
-                ? clause(first, depth + 1)
-                        .map(bound -> new Bound(
-                                bound.outcome(),
-                                bound.anchor(),
-                                "casualty-list",
-                                bound.confidence() - 0.05,
-                                bound.agent()))
-                : Optional.empty();
+        return counted ? clause(first, depth + 1).map(Bound::inList) : Optional.empty();
     }
 
     private OptionalInt governor(int word) {

@@ -15,4 +15,13 @@ record Bound(Outcome outcome, int anchor, String rule, double confidence, Option
     Bound(Outcome outcome, int anchor, String rule, double confidence) {
         this(outcome, anchor, rule, confidence, OptionalInt.empty());
     }
+
+    /** For those who stand in a list with the one that was bound. */
+    Bound inList() {
+        return new Bound(outcome, anchor, "casualty-list", confidence - 0.05, agent);
+    }
+
+    Bound by(OptionalInt other) {
+        return new Bound(outcome, anchor, rule, confidence, other);
+    }
 }

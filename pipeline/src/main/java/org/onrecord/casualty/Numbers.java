@@ -439,8 +439,8 @@ final class Numbers {
                 && sentence.hasRelation(first, "nummod", "compound")
                 && sentence.governor(first).stream()
                         .anyMatch(noun -> sentence.token(noun).tag().matches("NNP?"));
-        boolean agesOfTwo = yearOf || (first == last && isBesideAnAge(first, last));
-        return agesOfTwo || aged || (money && !atCount) || month || year || betweenCommas || nameBefore;
+        boolean besideAnAge = first == last && isBesideAnAge(first, last);
+        return yearOf || besideAnAge || aged || (money && !atCount) || month || year || betweenCommas || nameBefore;
     }
 
     /** "one in four", "all but three": a share, or who is left. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.onrecord.document.CasualtyFigure.Scope;
 import org.onrecord.document.EntityType;
 import org.onrecord.document.Mention;
@@ -22,22 +23,9 @@ final class Surrounds {
     private static final String[] OUTSIDE = {
         "acl:relcl", "punct", "cc", "conj", "parataxis", "dep", "advcl", "case", "appos"
     };
-    private static final String[] NARROW = {
-        "acl",
-        "acl:relcl",
-        "punct",
-        "cc",
-        "conj",
-        "parataxis",
-        "dep",
-        "advcl",
-        "case",
-        "appos",
-        "nmod",
-        "obl",
-        "nmod:tmod",
-        "obl:tmod"
-    };
+    private static final String[] NARROW = Stream.concat(
+                    Stream.of(OUTSIDE), Stream.of("acl", "nmod", "obl", "nmod:tmod", "obl:tmod"))
+            .toArray(String[]::new);
     private static final Set<String> EVENTS = Set.of(
             "strike",
             "airstrike",
@@ -414,17 +402,13 @@ final class Surrounds {
 
     /** "killed on Monday in a drone strike": however the parser hung it, up to the next clause. */
     private Optional<String> eventBehind(int anchor) {
-        for (int word = anchor + 1; word < Math.min(sentence.size(), anchor + REACH); word++) {
-            if (sentence.token(word).form().matches("[;.:“”\"]|and|but|which|who|that")) {
-                return Optional.empty();
-            }
-            if (sentence.token(word).isNoun()
-                    && isEvent(word)
-                    && preposition(word).matches("in|during|by|from|after|of|following")) {
-                return Optional.of(event(word));
-            }
-        }
-        return Optional.empty();
+        return behind(
+                        anchor,
+                        and -> true,
+                        word -> sentence.token(word).isNoun()
+                                && isEvent(word)
+                                && preposition(word).matches("in|during|by|from|after|of|following"))
+                .map(this::event);
     }
 
     /** Where: said of the harm itself, else the nearest place that the clause names. */
@@ -432,7 +416,7 @@ final class Surrounds {
         return sentence.children(anchor, "obl", "nmod").stream()
                 .filter(child -> isPlace(child, mentions))
                 .findFirst()
-                .or(() -> behind(anchor, word -> isPlace(word, mentions)))
+                .or(() -> behind(anchor, this::opensClause, word -> isPlace(word, mentions)))
                 .map(this::words)
                 .map(words -> words.replaceFirst(" (?:following|after|during|when) .*", ""));
     }
@@ -457,11 +441,15 @@ final class Surrounds {
                                 && mention.span().overlaps(name));
     }
 
-    /** The first word behind the anchor, in its clause, that fits. */
-    private Optional<Integer> behind(int anchor, IntPredicate fits) {
+    /**
+     * The first word behind the anchor, in its clause, that fits.
+     *
+     * @param ends whether an "and" ends the clause
+     */
+    private Optional<Integer> behind(int anchor, IntPredicate ends, IntPredicate fits) {
         for (int word = anchor + 1; word < Math.min(sentence.size(), anchor + REACH); word++) {
             String form = sentence.token(word).form();
-            if (form.matches("[;.:“”\"]|but|which|who|that") || (form.equals("and") && opensClause(word))) {
+            if (form.matches("[;.:“”\"]|but|which|who|that") || (form.equals("and") && ends.test(word))) {
                 return Optional.empty();
             }
             if (fits.test(word)) {

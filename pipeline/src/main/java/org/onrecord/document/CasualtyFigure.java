@@ -67,6 +67,18 @@ public record CasualtyFigure(
 
     /** Under another id, and as a part of another whole or of none. */
     public CasualtyFigure withIds(String own, Optional<String> whole) {
+        return with(own, voice, scope, whole);
+    }
+
+    public CasualtyFigure withScope(Scope other) {
+        return with(id, voice, other, partOf);
+    }
+
+    public CasualtyFigure withVoice(Voice other) {
+        return with(id, other, scope, partOf);
+    }
+
+    private CasualtyFigure with(String own, Voice by, Scope counts, Optional<String> whole) {
         return new CasualtyFigure(
                 own,
                 mentions,
@@ -77,48 +89,10 @@ public record CasualtyFigure(
                 cause,
                 place,
                 time,
-                voice,
+                by,
                 modality,
-                scope,
+                counts,
                 whole,
-                derived,
-                basis);
-    }
-
-    public CasualtyFigure withScope(Scope other) {
-        return new CasualtyFigure(
-                id,
-                mentions,
-                outcome,
-                quantity,
-                victims,
-                perpetrator,
-                cause,
-                place,
-                time,
-                voice,
-                modality,
-                other,
-                partOf,
-                derived,
-                basis);
-    }
-
-    public CasualtyFigure withVoice(Voice other) {
-        return new CasualtyFigure(
-                id,
-                mentions,
-                outcome,
-                quantity,
-                victims,
-                perpetrator,
-                cause,
-                place,
-                time,
-                other,
-                modality,
-                scope,
-                partOf,
                 derived,
                 basis);
     }

@@ -61,6 +61,13 @@ public final class Parse {
         return new Parse(sentence, List.copyOf(tokens), own, ownRelations, parsed);
     }
 
+    /** The sentence that holds all of a span, if one does. */
+    public static Optional<Parse> around(List<Parse> sentences, Span span) {
+        return sentences.stream()
+                .filter(sentence -> sentence.sentence().span().contains(span))
+                .findFirst();
+    }
+
     public Sentence sentence() {
         return sentence;
     }

@@ -117,20 +117,20 @@ public final class Entities implements Stage<Entity> {
         for (Cluster person : clusters) {
             if (person.type() == EntityType.PERSON || person.type() == EntityType.ORGANIZATION) {
                 for (Span mention : person.mentions()) {
-                    sentence(sentences, mention).stream()
+                    Parse.around(sentences, mention).stream()
                             .flatMap(sentence -> roles.of(sentence, mention).stream())
                             .forEach(found -> person.describe(found.role(), found.affiliation()));
                 }
             }
             if (person.type() == EntityType.PERSON) {
                 for (Span mention : person.mentions()) {
-                    sentence(sentences, mention)
+                    Parse.around(sentences, mention)
                             .flatMap(sentence -> roles.affiliation(sentence, mention))
                             .filter(body -> !isPlace(body, clusters))
                             .ifPresent(person::affiliate);
                 }
                 for (Span mention : person.mentions()) {
-                    sentence(sentences, mention)
+                    Parse.around(sentences, mention)
                             .flatMap(sentence -> roles.title(sentence, mention))
                             .ifPresent(title -> person.describe(title, Optional.empty()));
                 }
@@ -143,12 +143,6 @@ public final class Entities implements Stage<Entity> {
         return clusters.stream()
                 .filter(cluster -> cluster.type() == EntityType.LOCATION)
                 .anyMatch(cluster -> cluster.mentions().stream().anyMatch(body::overlaps));
-    }
-
-    private static Optional<Parse> sentence(List<Parse> sentences, Span span) {
-        return sentences.stream()
-                .filter(sentence -> sentence.sentence().span().contains(span))
-                .findFirst();
     }
 
     /** "its spokesman": the spokesman of the body last spoken of. */

@@ -89,14 +89,14 @@ final class Openings {
     /** "The minister": there is one, whom whatever name comes next is likely to name; "a nurse" may be anybody. */
     private static boolean isDefinite(Cluster described, List<Parse> sentences) {
         return described.mentions().stream()
-                .flatMap(mention -> sentence(mention, sentences).stream()
+                .flatMap(mention -> Parse.around(sentences, mention).stream()
                         .map(sentence -> sentence.token(sentence.within(mention).nextSetBit(0))))
                 .anyMatch(first -> first.form().equalsIgnoreCase("the"));
     }
 
     /** "A nurse was suspended. Anna Brill said she was shocked": hardly the nurse. */
     private static boolean speaksNext(Span name, List<Parse> sentences) {
-        return sentence(name, sentences).stream()
+        return Parse.around(sentences, name).stream()
                 .flatMap(sentence -> sentence.tokens().stream())
                 .filter(token -> token.span().start() >= name.end())
                 .limit(2)
@@ -124,7 +124,7 @@ final class Openings {
     }
 
     private static boolean isAged(Span name, List<Parse> sentences) {
-        return sentence(name, sentences).stream()
+        return Parse.around(sentences, name).stream()
                 .flatMap(sentence -> sentence.tokens().stream()
                         .filter(token -> token.span().start() >= name.end())
                         .limit(2))
@@ -132,7 +132,7 @@ final class Openings {
     }
 
     private static boolean isSubject(Span mention, List<Parse> sentences) {
-        return sentence(mention, sentences)
+        return Parse.around(sentences, mention)
                 .filter(sentence -> sentence.head(mention).stream()
                         .anyMatch(head -> sentence.hasRelation(head, "nsubj", "nsubj:pass", "nsubjpass")))
                 .isPresent();
@@ -140,7 +140,7 @@ final class Openings {
 
     /** "Helen Rusk said", "Lorcan Veitch, who …", whatever the parser made of it. */
     private static boolean actsNext(Span name, List<Parse> sentences) {
-        List<Token> after = sentence(name, sentences).stream()
+        List<Token> after = Parse.around(sentences, name).stream()
                 .flatMap(sentence -> sentence.tokens().stream())
                 .filter(token -> token.span().start() >= name.end())
                 .limit(2)
@@ -149,11 +149,5 @@ final class Openings {
                 && (after.getFirst().tag().startsWith("VB")
                         || (after.getFirst().form().equals(",")
                                 && after.getLast().form().equals("who")));
-    }
-
-    private static Optional<Parse> sentence(Span place, List<Parse> sentences) {
-        return sentences.stream()
-                .filter(sentence -> sentence.sentence().span().contains(place))
-                .findFirst();
     }
 }
