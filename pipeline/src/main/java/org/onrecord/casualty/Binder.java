@@ -39,6 +39,8 @@ final class Binder {
             "neighbor",
             "people",
             "crew");
+    private static final Set<String> REFLEXIVES =
+            Set.of("himself", "herself", "itself", "themself", "themselves", "self");
     private static final int DEEPEST = 4;
 
     private final Parse sentence;
@@ -62,6 +64,7 @@ final class Binder {
                 .or(() -> nominal(head))
                 .or(() -> adjacent(number, head))
                 .or(() -> verbBefore(number))
+                .or(() -> reflexive(head))
                 .or(() -> clause(head, 0))
                 .or(() -> stateAfterAuxiliary(head))
                 .or(() -> sought(head))
@@ -187,15 +190,89 @@ final class Binder {
         return Optional.empty();
     }
 
+    /** "A teenager accidentally shot himself", "Man shoots self" */
+    private Optional<Bound> reflexive(int head) {
+        OptionalInt verb = governor(head);
+        boolean self = verb.isPresent()
+                && sentence.hasRelation(head, "nsubj")
+                && sentence.children(verb.getAsInt(), "obj", "dep").stream()
+                        .anyMatch(object -> REFLEXIVES.contains(
+                                sentence.token(object).form().toLowerCase(Locale.ROOT)));
+        return self
+                ? done(verb.getAsInt()).map(outcome -> new Bound(outcome, verb.getAsInt(), "casualty-reflexive", 0.85))
+                : Optional.empty();
+    }
+
+    /** "the victim’s death", "Zenon Hale’s murder" */
+    private Optional<Bound> possessed(int word) {
+        OptionalInt noun = governor(word);
+        return noun.isPresent() && sentence.hasRelation(word, "nmod:poss")
+                ? death(noun.getAsInt(), word)
+                : Optional.empty();
+    }
+
+    /** "the shooting death of Ana Holt", "the murder of his wife": the noun says it of one who is not counted. */
+    private Optional<Bound> deathOf(int word) {
+        OptionalInt noun = governor(word);
+        return noun.isPresent() && sentence.hasRelation(word, "nmod") && isOf(word)
+                ? death(noun.getAsInt(), word)
+                : Optional.empty();
+    }
+
+    private Optional<Bound> death(int noun, int word) {
+        String lemma = sentence.token(noun).lemma().toLowerCase(Locale.ROOT);
+        boolean violent = sentence.children(noun, "amod", "compound").stream()
+                .map(part -> sentence.token(part).lemma().toLowerCase(Locale.ROOT))
+                .anyMatch(part -> part.matches("fatal|deadly|shooting|stabbing|gunshot|gun|beating|drowning"));
+        boolean killed = lemma.matches("murder|killing|slaying|homicide|assassination|manslaughter")
+                || (lemma.matches("death|shooting|stabbing|beating") && violent)
+                || (lemma.equals("death") && !sentence.token(word).isName());
+        return killed ? Optional.of(new Bound(Outcome.KILLED, noun, "casualty-of-noun", 0.8)) : Optional.empty();
+    }
+
+    private boolean isOf(int word) {
+        return sentence.children(word, "case").stream()
+                .anyMatch(link -> sentence.token(link).lemma().equals("of"));
+    }
+
+    /** What became of one who is not counted: a name, "she", "the boy". */
+    Optional<Bound> ofIndividual(int word) {
+        return ofPerson(word)
+                .or(() -> predicate(word))
+                .or(() -> conditions.of(word, word))
+                .filter(bound -> !isAnticipated(bound.anchor()));
+    }
+
+    /** "quit before he was shot" */
+    private boolean isAnticipated(int verb) {
+        return sentence.children(verb, "mark").stream()
+                .anyMatch(mark -> sentence.token(mark).form().equalsIgnoreCase("before"));
+    }
+
+    /** Whether the harm leaves open if they lived: "shot" and "taken to hospital" do, "wounded" does not. */
+    boolean leavesOpen(Bound bound) {
+        return bound.outcome() == Outcome.INJURED
+                && (bound.rule().equals("casualty-condition")
+                        || sentence.token(bound.anchor())
+                                .lemma()
+                                .matches("shoot|shot|stab|strike|hit|shooting|stabbing|treat|burn"));
+    }
+
+    private boolean isPerson(int word) {
+        return sentence.token(word).isName() || harm.isPerson(sentence.token(word));
+    }
+
     /** What became of somebody named, where a verb says so. */
-    Optional<Bound> ofPerson(int name) {
-        return passive(name)
+    private Optional<Bound> ofPerson(int name) {
+        return reflexive(name)
+                .or(() -> passive(name))
                 .or(() -> intransitive(name))
                 .or(() -> object(name))
-                .or(() -> sentence.hasRelation(name, "conj", "appos")
-                                && sentence.token(name).isName()
+                .or(() -> possessed(name))
+                .or(() -> deathOf(name))
+                .or(() -> sentence.hasRelation(name, "conj", "appos") && isPerson(name)
                         ? governor(name).stream()
-                                .filter(first -> sentence.token(first).isName())
+                                .filter(this::isPerson)
                                 .mapToObj(this::ofPerson)
                                 .flatMap(Optional::stream)
                                 .findFirst()
@@ -262,11 +339,19 @@ final class Binder {
                                 .isEmpty())
                         .filter(other -> sentence.children(other, "cc").stream()
                                 .allMatch(and -> sentence.token(and).form().equals("and")))
-                        .anyMatch(other -> harm.done(sentence.token(other))
-                                .filter(Outcome.KILLED::equals)
-                                .isPresent());
-        // "was shot and killed"
+                        .anyMatch(this::kills);
+        // "was shot and killed", "was stabbed and died"
         return killed ? Optional.of(Outcome.KILLED) : outcome;
+    }
+
+    private boolean kills(int verb) {
+        Token token = sentence.token(verb);
+        boolean pronounced = token.lemma().matches("pronounce|declare|find")
+                && sentence.children(verb, "xcomp", "advmod", "dep", "acomp", "obj").stream()
+                        .anyMatch(word -> sentence.token(word).form().equalsIgnoreCase("dead"));
+        return pronounced
+                || harm.done(token).filter(Outcome.KILLED::equals).isPresent()
+                || harm.suffered(token).filter(Outcome.KILLED::equals).isPresent();
     }
 
     /** eleven migrants drowned; 22 commuters lost their lives */
@@ -532,7 +617,11 @@ final class Binder {
         boolean deed = sentence.token(g)
                 .lemma()
                 .matches(
-                        "death|killing|murder|massacre|assassination|slaying|shooting|execution|arrest|detention|abduction|kidnapping|evacuation|loss|toll|injury|displacement|body|remains?|corpse");
+                        "death|killing|murder|massacre|assassination|slaying|homicide|manslaughter|execution|arrest|detention|abduction|kidnapping|evacuation|loss|toll|injury|displacement|body|remains?|corpse");
+        if (sentence.token(g).lemma().matches("shooting|stabbing|beating")) {
+            Outcome hurt = death(g, head).map(Bound::outcome).orElse(Outcome.INJURED);
+            return Optional.of(new Bound(hurt, g, "casualty-of-noun", 0.8));
+        }
         boolean remains = sentence.token(g).lemma().matches("remains?|body|corpse");
         if (remains && !sentence.token(g).tag().endsWith("S")) {
             return Optional.empty();

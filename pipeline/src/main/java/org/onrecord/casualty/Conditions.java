@@ -20,7 +20,7 @@ final class Conditions {
     static final String NOT_SURVIVED = "casualty-not-survived";
 
     /** How many words behind the noun are looked at. */
-    private static final int REACH = 14;
+    private static final int REACH = 22;
 
     private static final String LEAD =
             "^(?:(?:of|aged) \\d+ |in (?:his|her|their) \\S+ |of (?:the|its|their|her|his) \\S+ |aboard |on board |inside )?"
@@ -40,11 +40,20 @@ final class Conditions {
                     Outcome.KILLED,
                     NOT_SURVIVED),
             condition(
+                    "(?:(?:taken|rushed|airlifted|flown|admitted|carried|transferred|transported|driven|brought|conveyed|removed)\\b[^.;]*?"
+                            + "|(?:shot|stabbed|struck|hit|beaten)\\b[^.;]*?)"
+                            + "(?:where|and|but|before|, who) (?:(?:s?he|they|the \\w+|was|were|had|has|later|then|soon|also|subsequently|being|both) )*"
+                            + "(?:(?:pronounced|declared|confirmed) dead|died|dying|succumbed)",
+                    Outcome.KILLED,
+                    "casualty-condition"),
+            condition(
                     "(?:in|into) (?:an? )?(?:critical|serious|stable|grave|life-threatening)(?: but stable)? condition"
                             + "|in (?:intensive care|(?:an? |the )?hospital)\\b"
                             + "|fighting for (?:(?:his|her|their) )?(?:life|lives)"
-                            + "|(?:taken|rushed|airlifted|flown|admitted|carried|transferred) to (?:an? |the )?(?:\\S+ ){0,3}?(?:hospitals?|clinics?|infirmary)"
+                            + "|(?:taken|rushed|airlifted|flown|admitted|carried|transferred|transported|driven|brought|conveyed) (?:by \\S+ )?to (?:an? |the )?(?:\\S+ ){0,3}?(?:hospitals?|clinics?|infirmary|(?:medical|trauma) cent(?:er|re))"
                             + "|overcome by|(?:hit|struck) by (?:\\S+ )?(?:fire|gunfire|bullets?|shrapnel|shells?|debris|an? (?:\\S+ )?(?:car|lorry|truck|train|bus|van|vehicle|tram))\\b"
+                            + "|(?:hit|struck|shot|grazed|wounded|stabbed) (?:once |twice |\\w+ times )?in (?:the|his|her|their) (?:\\w+ )?(?:head|face|neck|throat|chest|torso|back|side|stomach|abdomen|groin|hip|buttocks|leg|thigh|knee|calf|foot|ankle|toe|arm|shoulder|elbow|wrist|hand|finger|eye|body)\\b"
+                            + "|(?:suffer(?:ed|ing)?|sustain(?:ed|ing)?|with|recover(?:ed|ing|s)? from|treated for|received) (?:from )?(?:an? |at least |his |her |their |multiple |several |apparent |\\w+ ){0,3}(?:gunshot|stab|bullet|knife|shotgun) wounds?\\b"
                             + "|suffering (?:from )?(?:\\w+ )?(?:injuries|burns|wounds|inhalation)"
                             + "|los(?:t|e|ing) (?:limbs|legs|arms|fingers|an? (?:leg|arm|limb|eye|hand|foot)|(?:his|her|their) (?:sight|limbs|legs|hands))",
                     Outcome.INJURED,

@@ -2,6 +2,7 @@ package org.onrecord.casualty;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.onrecord.document.CasualtyFigure.Outcome;
 import org.onrecord.document.Token;
 import org.onrecord.pipeline.Lexicon;
@@ -15,6 +16,9 @@ record Harm(
         Lexicon persons,
         Lexicon roles,
         Lexicon things) {
+    /** "a five-year-old", who is a person. */
+    private static final Pattern AGED = Pattern.compile("[\\p{L}\\d-]+-(?:year|month|week|day)-olds?");
+
     static Harm load() {
         return new Harm(
                 Lexicon.load("casualty/transitive.txt"),
@@ -54,7 +58,11 @@ record Harm(
                 && !things.contains(lemma);
         boolean role = roles.find(lemma).filter("role"::equals).isPresent();
         boolean plural = noun.tag().equals("NNS") && persons.contains(lemma.replaceFirst("s$", ""));
-        return persons.contains(lemma) || plural || role || looksLikePeople;
+        return persons.contains(lemma)
+                || plural
+                || role
+                || looksLikePeople
+                || AGED.matcher(lemma).matches();
     }
 
     private static Optional<Outcome> outcome(Lexicon words, Token word) {

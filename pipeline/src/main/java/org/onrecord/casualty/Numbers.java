@@ -91,7 +91,7 @@ final class Numbers {
             new Bound("circa", Quantity.About::new));
 
     private static final String UNIT =
-            "%|percent|per|pct|years?|days?|hours?|minutes?|seconds?|weeks?|months?|decades?|centuries|km|kms|kilometres?|kilometers?|miles?|metres?|meters?"
+            "%|percent|per|pct|years?|years?-olds?|yrs?|y/o|yo|days?|hours?|minutes?|seconds?|weeks?|months?|decades?|centuries|km|kms|kilometres?|kilometers?|miles?|metres?|meters?"
                     + "|feet|foot|ft|inch|inches|cm|mm|kg|tonnes?|tons?|pounds?|dollars?|euros?|yen|cents?|mph|degrees?|acres?|hectares?|litres?|barrels?|times|pm|am|p\\.m\\.|a\\.m\\.|bn|gmt"
                     + "|january|february|march|april|may|june|july|august|september|october|november|december|jan\\.?|feb\\.?|mar\\.?|apr\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?";
     private static final String MONTH =

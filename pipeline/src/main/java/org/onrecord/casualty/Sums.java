@@ -81,17 +81,27 @@ final class Sums {
     }
 
     private CasualtyFigure sum(String id, List<CasualtyFigure> parts) {
+        Span hull =
+                new Span(parts.getFirst().span().start(), parts.getLast().span().end());
+        return of(id, parts, Extent.of(hull), Optional.of(hull.of(text).replaceAll("\\s+", " ")));
+    }
+
+    /**
+     * The sum of figures of one outcome.
+     *
+     * @param mentions where the text gives it
+     */
+    static CasualtyFigure of(String id, List<CasualtyFigure> parts, Extent mentions, Optional<String> victims) {
         CasualtyFigure first = parts.getFirst();
-        Span hull = new Span(first.span().start(), parts.getLast().span().end());
         long total = parts.stream()
                 .mapToLong(part -> part.quantity().min().orElse(0))
                 .sum();
         return new CasualtyFigure(
                 id,
-                Extent.of(hull),
+                mentions,
                 first.outcome(),
                 new Quantity.Exactly(total),
-                Optional.of(hull.of(text).replaceAll("\\s+", " ")),
+                victims,
                 first(parts.stream().map(CasualtyFigure::perpetrator)),
                 first(parts.stream().map(CasualtyFigure::cause)),
                 first(parts.stream().map(CasualtyFigure::place)),

@@ -1,9 +1,11 @@
 package org.onrecord.casualty;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.onrecord.document.CasualtyFigure;
 import org.onrecord.document.CasualtyFigure.Outcome;
 import org.onrecord.document.CasualtyFigure.Scope;
 import org.onrecord.document.Parse;
@@ -36,9 +38,14 @@ final class Tallies {
      */
     record Tallied(Bound bound, Scope scope, boolean beyond) {}
 
-    Optional<Tallied> of(NumberPhrase number) {
+    /** @param figures of the sentence so far */
+    Optional<Tallied> of(NumberPhrase number, List<CasualtyFigure> figures) {
         if (number.first() == 0) {
             return Optional.empty();
+        }
+        Optional<Tallied> revised = revised(number, figures);
+        if (revised.isPresent()) {
+            return revised;
         }
         int noun = noun(number.first());
         if (noun < 0 || !moves(noun) || isOnlyPossible(noun, number.first())) {
@@ -67,6 +74,27 @@ final class Tallies {
         }
         boolean endsThere = UP_TO.contains(before) || reached || named;
         return endsThere ? Optional.of(new Tallied(bound, Scope.CUMULATIVE, BEYOND.contains(lemma))) : Optional.empty();
+    }
+
+    /** "put the number of dead at 12; it is now nine", "by evening the figure was 24", "it was nearer seven" */
+    private Optional<Tallied> revised(NumberPhrase number, List<CasualtyFigure> before) {
+        int verb = number.first() - 1;
+        while (verb > 0
+                && sentence.token(verb)
+                        .form()
+                        .toLowerCase(Locale.ROOT)
+                        .matches("now|then|at|already|nearer|closer|to")) {
+            verb--;
+        }
+        boolean count = verb > 0
+                && sentence.token(verb).lemma().matches("be|stand")
+                && sentence.token(verb - 1).form().toLowerCase(Locale.ROOT).matches("it|figure|count|total|number");
+        boolean named = count && !sentence.token(verb - 1).form().equalsIgnoreCase("it");
+        boolean said = named || verb + 1 < number.first();
+        return count && said && !before.isEmpty()
+                ? Optional.of(new Tallied(
+                        new Bound(before.getLast().outcome(), verb, "casualty-toll", 0.8), Scope.CUMULATIVE, false))
+                : Optional.empty();
     }
 
     private boolean isDated(int word) {

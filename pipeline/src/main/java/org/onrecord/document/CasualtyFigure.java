@@ -67,18 +67,35 @@ public record CasualtyFigure(
 
     /** Under another id, and as a part of another whole or of none. */
     public CasualtyFigure withIds(String own, Optional<String> whole) {
-        return with(own, voice, scope, whole);
+        return with(own, cause, place, time, voice, modality, scope, whole);
     }
 
     public CasualtyFigure withScope(Scope other) {
-        return with(id, voice, other, partOf);
+        return with(id, cause, place, time, voice, modality, other, partOf);
     }
 
     public CasualtyFigure withVoice(Voice other) {
-        return with(id, other, scope, partOf);
+        return with(id, cause, place, time, other, modality, scope, partOf);
     }
 
-    private CasualtyFigure with(String own, Voice by, Scope counts, Optional<String> whole) {
+    public CasualtyFigure withModality(Modality other) {
+        return with(id, cause, place, time, voice, other, scope, partOf);
+    }
+
+    /** With another cause, place and time. */
+    public CasualtyFigure withCircumstances(Optional<String> by, Optional<String> where, Optional<String> when) {
+        return with(id, by, where, when, voice, modality, scope, partOf);
+    }
+
+    private CasualtyFigure with(
+            String own,
+            Optional<String> by,
+            Optional<String> where,
+            Optional<String> when,
+            Voice saying,
+            Modality sure,
+            Scope counts,
+            Optional<String> whole) {
         return new CasualtyFigure(
                 own,
                 mentions,
@@ -86,11 +103,11 @@ public record CasualtyFigure(
                 quantity,
                 victims,
                 perpetrator,
-                cause,
-                place,
-                time,
                 by,
-                modality,
+                where,
+                when,
+                saying,
+                sure,
                 counts,
                 whole,
                 derived,

@@ -1,0 +1,161 @@
+package org.onrecord.casualty;
+
+import java.util.OptionalInt;
+import java.util.Set;
+import org.onrecord.document.Parse;
+import org.onrecord.document.Quantity;
+import org.onrecord.document.Token;
+
+/** What a number counts: people, deaths, or things that are no figure. */
+final class Counting {
+    static final Set<String> GROUPS =
+            Set.of("family", "couple", "crew", "gang", "troop", "staff", "police", "people", "other");
+
+    /** How far behind its number a noun belongs to the words of the figure. */
+    private static final int NEAR = 5;
+
+    private final Parse sentence;
+    private final Harm harm;
+
+    Counting(Parse sentence, Harm harm) {
+        this.sentence = sentence;
+        this.harm = harm;
+    }
+
+    /** The noun that is counted; the number itself where none is. */
+    int head(NumberPhrase number) {
+        int word = number.number();
+        OptionalInt up = sentence.governor(word);
+        if (up.isPresent() && isGroup(up.getAsInt()) && isOf(word)) {
+            return up.getAsInt();
+        }
+        boolean sharesNoun = up.isPresent()
+                && sentence.hasRelation(word, "conj")
+                && sentence.token(up.getAsInt()).tag().equals("CD");
+        if (sharesNoun) {
+            word = up.getAsInt();
+            up = sentence.governor(word);
+        }
+        boolean counts = sentence.hasRelation(
+                        word, "nummod", "det", "amod", "advmod", "compound", "det:predet", "nmod:poss", "cc:preconj")
+                && up.isPresent()
+                && up.getAsInt() > number.last()
+                && (sentence.token(up.getAsInt()).isNoun()
+                        || sentence.token(up.getAsInt()).tag().startsWith("JJ"));
+        return counts && !isAnotherSuch(number) ? up.getAsInt() : number.number();
+    }
+
+    /** "a family of seven" */
+    private boolean isGroup(int noun) {
+        return sentence.token(noun).lemma().matches("family|crew|group|team|party|gang|household|patrol|class");
+    }
+
+    private boolean isOf(int word) {
+        return sentence.children(word, "case").stream()
+                .anyMatch(link -> sentence.token(link).form().equals("of"));
+    }
+
+    /** "A woman was killed and another hurt" */
+    private boolean isAnotherSuch(NumberPhrase number) {
+        int next = number.last() + 1;
+        return sentence.token(number.first()).form().equalsIgnoreCase("another")
+                && next < sentence.size()
+                && harm.state(sentence.token(next)).isPresent()
+                && (next + 1 == sentence.size() || !sentence.token(next + 1).isNoun());
+    }
+
+    /** "two more", "13 others" stand for people. */
+    boolean standsForPeople(Token token) {
+        return token.lemma().matches("more|other|others|another|further");
+    }
+
+    /** People, harm nouns, or a bare number; never things, and never an article before anything but a person. */
+    boolean canCount(NumberPhrase number, int head) {
+        boolean bare = head == number.number();
+        int noun = bare ? counted(head) : head;
+        boolean person = harm.isPerson(sentence.token(noun))
+                || standsForPeople(sentence.token(noun))
+                || (noun != head && noun >= number.first() && noun <= number.last())
+                || harm.counted(sentence.token(noun)).isPresent()
+                || harm.state(sentence.token(noun)).isPresent();
+        boolean anotherAlone = number.article()
+                && bare
+                && sentence.token(number.first()).form().equalsIgnoreCase("another")
+                && sentence.hasRelation(head, "nsubj", "nsubj:pass");
+        if (isAnotherSuch(number) || anotherAlone) {
+            return true;
+        }
+        if (number.quantity() instanceof Quantity.None && isAbsence(head)) {
+            return true;
+        }
+        if (number.article()) {
+            boolean obituary = Obituary.isNatural(sentence);
+            boolean group = GROUPS.contains(sentence.token(head).lemma());
+            return !obituary
+                    && !group
+                    && harm.isPerson(sentence.token(head))
+                    && !sentence.token(head).tag().equals("NNS")
+                    && !sentence.hasRelation(head, "compound");
+        }
+        boolean nextIsThing = bare && noun == head && behindIsThing(number);
+        return (bare && noun == head && !nextIsThing) || person;
+    }
+
+    /** no loss of life, no reports of casualties */
+    private boolean isAbsence(int head) {
+        return sentence.token(head).lemma().equals("loss")
+                || new Binder(sentence, harm).reported(head).isPresent();
+    }
+
+    private boolean behindIsThing(NumberPhrase number) {
+        int next = number.last() + 1;
+        while (next < sentence.size()
+                && sentence.token(next).tag().matches("JJ|VB[NG]")
+                && sentence.hasRelation(next, "amod")) {
+            next++;
+        }
+        while (next + 1 < sentence.size()
+                && sentence.token(next).isNoun()
+                && sentence.token(next + 1).isNoun()
+                && sentence.hasRelation(next, "compound")) {
+            next++;
+        }
+        return next < sentence.size()
+                && sentence.token(next).isNoun()
+                && !(next > number.last() + 1 && sentence.token(next).isName())
+                && !harm.isPerson(sentence.token(next))
+                && harm.counted(sentence.token(next)).isEmpty()
+                && harm.state(sentence.token(next)).isEmpty();
+    }
+
+    /** "thousands of civilians", "two of the 30 wounded": the noun behind "of". */
+    int counted(int number) {
+        return sentence.children(number, "nmod").stream()
+                .filter(child -> sentence.children(child, "case").stream()
+                        .anyMatch(word -> sentence.token(word).lemma().equals("of")))
+                .filter(child -> sentence.token(child).isNoun())
+                .findFirst()
+                .map(child -> deeper(child))
+                .orElse(number);
+    }
+
+    private int deeper(int noun) {
+        return sentence.token(noun).lemma().matches("thousand|hundred|dozen|ten") ? counted(noun) : noun;
+    }
+
+    /** The last word of the figure: the noun counted, where it stands right behind the number. */
+    int lastWord(NumberPhrase number, int head) {
+        int noun = head == number.number() ? counted(head) : head;
+        boolean state = harm.state(sentence.token(noun)).isPresent();
+        return noun > number.last() && noun - number.last() <= NEAR && !state ? noun : number.last();
+    }
+
+    /** "was jailed for life": a punishment. */
+    boolean isPunishment(NumberPhrase number, int head) {
+        int verb = sentence.governor(Math.max(head, number.number())).orElse(0);
+        return sentence.token(verb).lemma().matches("jail|imprison|sentence")
+                && sentence.tokens().subList(verb, sentence.size()).stream()
+                        .limit(5)
+                        .anyMatch(token -> token.lemma().matches("life|year|month|day"));
+    }
+}

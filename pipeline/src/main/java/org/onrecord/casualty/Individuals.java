@@ -1,0 +1,166 @@
+package org.onrecord.casualty;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.onrecord.document.CasualtyFigure;
+import org.onrecord.document.CasualtyFigure.Modality;
+import org.onrecord.document.CasualtyFigure.Outcome;
+import org.onrecord.document.CasualtyFigure.Scope;
+import org.onrecord.document.Extent;
+import org.onrecord.document.Quantity;
+
+/**
+ * People whom no number counts: a name, "the boy", "she". They are mostly among those whom the article counts elsewhere, so
+ * they are figures only where it counts nobody of that fate: "Ada Brenn was shot outside her home. She died in hospital" is
+ * one dead and none injured.
+ */
+final class Individuals {
+    private static final Set<Scope> ELSEWHERE = Set.of(Scope.HISTORICAL, Scope.SUPERSEDED);
+
+    /** Words that can stand for anybody hurt. */
+    private static final Pattern ANYBODY = Pattern.compile(
+            "victim|person|people|patient|teen|teenager|juvenile|minor|child|male|female|youth|kid|student|resident|suspect|.*-old|old");
+
+    private final List<CasualtyFigure> counted;
+    private final Set<String> open;
+    private final List<Fate> fates;
+
+    private Individuals(List<CasualtyFigure> counted, Set<String> open, List<Fate> fates) {
+        this.counted = counted;
+        this.open = open;
+        boolean violent =
+                counted.stream().anyMatch(Individuals::isHarm) || fates.stream().anyMatch(fate -> !fate.plain());
+        this.fates = fates.stream()
+                .filter(fate -> isNews(fate.figure()))
+                .filter(fate -> violent || !fate.plain())
+                .toList();
+    }
+
+    /**
+     * What became of somebody.
+     *
+     * @param figure as it would be if it counted
+     * @param anchor word of the sentence that says so: those of one list share it
+     * @param named whether a name says who it was
+     * @param plain whether they only died, as people do
+     */
+    record Fate(CasualtyFigure figure, int anchor, boolean named, boolean plain) {}
+
+    /**
+     * The counted figures and those for whom none counts, in the order of the text.
+     *
+     * @param counted figures of numbers, articles and nouns
+     * @param open ids of those of which the text leaves open whether they lived
+     * @param fates of individuals, in the order of the text
+     */
+    static List<CasualtyFigure> with(List<CasualtyFigure> counted, Set<String> open, List<Fate> fates) {
+        return new Individuals(counted, open, fates).all();
+    }
+
+    private List<CasualtyFigure> all() {
+        List<CasualtyFigure> dead = isCounted(Outcome.KILLED) ? List.of() : those(Outcome.KILLED);
+        boolean someDied = isCounted(Outcome.KILLED) || !dead.isEmpty();
+        List<CasualtyFigure> hurt = someDied || isCounted(Outcome.INJURED) ? List.of() : those(Outcome.INJURED);
+        return Stream.of(
+                        counted.stream()
+                                .filter(Predicate.not(this::isOfTheDead))
+                                .toList(),
+                        dead,
+                        hurt)
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(CasualtyFigure::span))
+                .toList();
+    }
+
+    private boolean isCounted(Outcome outcome) {
+        return counted.stream()
+                .anyMatch(figure -> figure.outcome() == outcome
+                        && isNews(figure)
+                        && figure.quantity().min().orElse(0) > 0);
+    }
+
+    /** All named, or else those of whom the article says so first. */
+    private List<CasualtyFigure> those(Outcome outcome) {
+        List<Fate> such = fates.stream()
+                .filter(fate -> fate.figure().outcome() == outcome)
+                .toList();
+        List<CasualtyFigure> found = such.stream()
+                .filter(fate -> such.stream().noneMatch(Fate::named)
+                        ? fate.anchor() == such.getFirst().anchor()
+                        : fate.named())
+                .map(Fate::figure)
+                .toList();
+        return found.size() > 1
+                        && such.stream()
+                                        .filter(fate -> found.contains(fate.figure()))
+                                        .map(Fate::anchor)
+                                        .distinct()
+                                        .count()
+                                == 1
+                ? summed(outcome, found)
+                : found;
+    }
+
+    /** With how many they are together; who is named again counts once. */
+    private static List<CasualtyFigure> summed(Outcome outcome, List<CasualtyFigure> found) {
+        Map<String, CasualtyFigure> persons = new LinkedHashMap<>();
+        found.forEach(figure -> persons.putIfAbsent(noun(figure).orElse(""), figure));
+        if (persons.size() < 2) {
+            return found;
+        }
+        List<CasualtyFigure> parts = List.copyOf(persons.values());
+        Extent places = new Extent(parts.stream().map(CasualtyFigure::span).toList());
+        CasualtyFigure sum = Sums.of("individuals-" + outcome, parts, places, Optional.empty());
+        return Stream.concat(Stream.of(sum), found.stream().map(part -> part.withIds(part.id(), Optional.of(sum.id()))))
+                .toList();
+    }
+
+    /** One who was hurt and then died is not also one of the injured. */
+    private boolean isOfTheDead(CasualtyFigure figure) {
+        if (figure.outcome() != Outcome.INJURED
+                || !isNews(figure)
+                || !figure.quantity().equals(new Quantity.Exactly(1))
+                || !open.contains(figure.id())) {
+            return false;
+        }
+        List<CasualtyFigure> dead = counted.stream()
+                .filter(other -> other.outcome() == Outcome.KILLED && isNews(other))
+                .filter(other -> other.quantity().min().orElse(0) > 0)
+                .toList();
+        boolean onlyPronouns =
+                dead.isEmpty() && fates.stream().anyMatch(fate -> fate.figure().outcome() == Outcome.KILLED);
+        return onlyPronouns
+                || dead.stream()
+                        .filter(other -> other.quantity().equals(new Quantity.Exactly(1)))
+                        .anyMatch(other -> isSame(noun(other), noun(figure)));
+    }
+
+    private static boolean isSame(Optional<String> dead, Optional<String> hurt) {
+        return dead.isPresent()
+                && hurt.isPresent()
+                && (dead.equals(hurt)
+                        || ANYBODY.matcher(dead.get()).matches()
+                        || ANYBODY.matcher(hurt.get()).matches());
+    }
+
+    private static boolean isHarm(CasualtyFigure figure) {
+        return figure.outcome() == Outcome.KILLED || figure.outcome() == Outcome.INJURED;
+    }
+
+    private static boolean isNews(CasualtyFigure figure) {
+        return !ELSEWHERE.contains(figure.scope()) && figure.modality() != Modality.DENIED;
+    }
+
+    private static Optional<String> noun(CasualtyFigure figure) {
+        return figure.victims()
+                .map(words -> words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
+    }
+}

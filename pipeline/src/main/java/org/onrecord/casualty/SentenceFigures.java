@@ -1,0 +1,381 @@
+package org.onrecord.casualty;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.onrecord.document.Basis;
+import org.onrecord.document.CasualtyFigure;
+import org.onrecord.document.CasualtyFigure.Modality;
+import org.onrecord.document.CasualtyFigure.Outcome;
+import org.onrecord.document.CasualtyFigure.Scope;
+import org.onrecord.document.EntityType;
+import org.onrecord.document.Extent;
+import org.onrecord.document.Mention;
+import org.onrecord.document.Parse;
+import org.onrecord.document.Quantity;
+import org.onrecord.document.Span;
+import org.onrecord.document.Token;
+import org.onrecord.document.Voice;
+
+/** The figures of one sentence: its numbers first, each bound to what became of those it counts, then what needs others. */
+final class SentenceFigures {
+    /** "a triple-murder inquiry", "a seven-fatality pile-up" */
+    private static final Pattern COMPOUND =
+            Pattern.compile("(?i)\\S+-(?:murder|homicide|killing|fatality|death|victim)");
+
+    private static final Pattern ACTORS =
+            Pattern.compile("army|force|militia|group|coalition|government|navy|regime|police|troops?");
+
+    private final Scene scene;
+    private final Parse sentence;
+    private final Harm harm;
+    private final Binder binder;
+    private final Counting counting;
+    private final Headlines headlines;
+    private final Irrealis irrealis;
+    private final Surrounds surrounds;
+    private final Victims victims;
+    private final Voices voices;
+    private final Wholes wholes;
+    private final Breakdowns breakdowns;
+    private final List<NumberPhrase> numbers;
+    private final Map<NumberPhrase, CasualtyFigure> parts = new HashMap<>();
+    private final List<CasualtyFigure> figures = new ArrayList<>();
+    private final Set<String> open = new HashSet<>();
+
+    SentenceFigures(Scene scene, Harm harm) {
+        this.scene = scene;
+        this.sentence = scene.sentence();
+        this.harm = harm;
+        this.binder = new Binder(sentence, harm);
+        this.counting = new Counting(sentence, harm);
+        this.headlines = new Headlines(sentence, harm);
+        this.irrealis = new Irrealis(sentence);
+        this.surrounds = new Surrounds(sentence, scene.text());
+        this.victims = new Victims(sentence, scene.text(), harm);
+        this.voices = new Voices(sentence, scene.text(), surrounds, scene.attributions());
+        this.wholes = new Wholes(sentence, scene.earlier());
+        this.breakdowns = new Breakdowns(sentence, harm);
+        this.numbers = Numbers.in(sentence);
+    }
+
+    /** In the order of the text, with the sums of lists. */
+    List<CasualtyFigure> figures() {
+        numbers.forEach(number -> figure(number).ifPresent(figures::add));
+        headlines.people().forEach(person -> figure(person).filter(this::isNew).ifPresent(figures::add));
+        self().filter(this::isNew).ifPresent(figures::add);
+        milestones();
+        answer().filter(this::isNew).ifPresent(figures::add);
+        figures.sort(Comparator.comparing(CasualtyFigure::span));
+        List<CasualtyFigure> placed = new Respectively(sentence, scene.text()).placed(figures, scene.mentions());
+        return new Sums(sentence, scene.text()).with(placed, scene.earlier().size());
+    }
+
+    /** Ids of the figures of which the text leaves open whether they lived. */
+    Set<String> open() {
+        return open;
+    }
+
+    private boolean isNew(CasualtyFigure found) {
+        return figures.stream().noneMatch(figure -> figure.span().overlaps(found.span()));
+    }
+
+    private String id() {
+        return "f" + (scene.earlier().size() + figures.size() + 1);
+    }
+
+    private Optional<CasualtyFigure> figure(NumberPhrase number) {
+        int head = counting.head(number);
+        CasualtyFigure whole = parts.get(number);
+        if (whole != null) {
+            Bound part = new Bound(whole.outcome(), head, "casualty-breakdown", 0.8);
+            return Optional.of(
+                    build(number, head, part, whole.modality(), Optional.of(whole), victims.of(number, head, figures)));
+        }
+        boolean compound =
+                COMPOUND.matcher(sentence.token(number.last()).form()).matches();
+        if (!compound && !counting.canCount(number, head)) {
+            return Optional.empty();
+        }
+        if (compound) {
+            Bound deed = new Bound(Outcome.KILLED, head, "casualty-compound", 0.8);
+            return irrealis.modality(head)
+                    .map(modality -> build(number, head, deed, modality, wholes.of(number, figures), Optional.empty()));
+        }
+        return tallied(number, head)
+                .or(() -> counting.isPunishment(number, head) ? Optional.empty() : bound(number, head))
+                .or(() -> counting.isPunishment(number, head) ? Optional.empty() : filled(number, head));
+    }
+
+    private Optional<CasualtyFigure> bound(NumberPhrase number, int head) {
+        Optional<CasualtyFigure> whole = wholes.of(number, figures);
+        Optional<Breakdowns.Breakdown> breakdown = breakdowns.of(number, Math.max(head, number.last()), numbers);
+        boolean severity = wholes.isSeverity(number) && whole.isPresent();
+        boolean itself = number.article() && harm.isPerson(sentence.token(number.number()));
+        Optional<Bound> bound = (severity ? Optional.<Bound>empty() : binder.outcome(number, head))
+                .or(() -> itself ? headlines.fate(number.number()) : Optional.empty())
+                .or(() -> breakdown.flatMap(breakdowns::fate))
+                .or(() -> new Answers(sentence, scene.before(), harm).asked(number))
+                .or(() -> whole.map(figure -> new Bound(figure.outcome(), head, "casualty-subset", 0.85)));
+        if (bound.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean unhurt = bound.get().rule().equals(Conditions.UNHURT);
+        boolean certain = unhurt
+                || number.quantity() instanceof Quantity.None
+                || bound.get().rule().equals(Conditions.NOT_SURVIVED);
+        Optional<Modality> modality = certain
+                ? Optional.of(Modality.ASSERTED)
+                : irrealis.modality(bound.get().anchor());
+        NumberPhrase counted = unhurt ? number.with(new Quantity.None()) : number;
+        Optional<CasualtyFigure> figure = modality.map(
+                found -> build(counted, head, bound.get(), found, whole, victims.of(number, head, figures)));
+        if (figure.isPresent() && breakdown.isPresent()) {
+            breakdown.get().parts().forEach(part -> parts.put(part, figure.get()));
+        }
+        return figure;
+    }
+
+    private Optional<CasualtyFigure> tallied(NumberPhrase number, int head) {
+        return new Tallies(sentence, harm)
+                .of(number, figures)
+                .filter(unused -> head == number.number())
+                .map(tallied -> {
+                    NumberPhrase counted = tallied.beyond() && number.quantity() instanceof Quantity.Exactly exactly
+                            ? number.with(new Quantity.MoreThan(exactly.count()))
+                            : number;
+                    return build(counted, head, tallied.bound(), Modality.ASSERTED, Optional.empty(), Optional.empty())
+                            .withScope(tallied.scope());
+                });
+    }
+
+    private Optional<CasualtyFigure> filled(NumberPhrase number, int head) {
+        return new Gaps(sentence)
+                .of(number, figures)
+                .filter(unused -> head == number.number())
+                .map(filled -> {
+                    Bound bound = new Bound(filled.like().outcome(), head, "casualty-gap", 0.75);
+                    CasualtyFigure figure = build(
+                            number,
+                            head,
+                            bound,
+                            filled.like().modality(),
+                            Optional.empty(),
+                            filled.source().isPresent()
+                                    ? Optional.empty()
+                                    : filled.like().victims());
+                    CasualtyFigure scoped =
+                            filled.scope().map(figure::withScope).orElse(figure);
+                    return filled.source()
+                            .map(words -> scoped.withVoice(new Voice.Source(
+                                    sentence.span(words[0], words[1]).of(scene.text()), Optional.empty())))
+                            .orElse(scoped);
+                });
+    }
+
+    /** "She was the 100th person to be killed on the road this year": a hundred so far, and one now. */
+    private void milestones() {
+        for (Milestones.Milestone milestone : new Milestones(sentence, harm).all()) {
+            NumberPhrase number = milestone.number();
+            Optional<String> noun = Optional.of(sentence.token(milestone.noun()).form());
+            CasualtyFigure count = build(
+                            number, milestone.noun(), milestone.bound(), Modality.ASSERTED, Optional.empty(), noun)
+                    .withScope(Scope.CUMULATIVE);
+            figures.removeIf(figure -> figure.span().overlaps(count.span()));
+            figures.add(count);
+            NumberPhrase one = number.with(new Quantity.Exactly(1));
+            figures.add(build(one, milestone.noun(), milestone.bound(), Modality.ASSERTED, Optional.empty(), noun)
+                    .withScope(Scope.CURRENT));
+        }
+    }
+
+    private Optional<CasualtyFigure> answer() {
+        return new Answers(sentence, scene.before(), harm)
+                .all()
+                .map(answer -> build(
+                        answer.number(),
+                        answer.number().number(),
+                        answer.bound(),
+                        Modality.ASSERTED,
+                        Optional.empty(),
+                        answer.victims()));
+    }
+
+    /** "A farmer killed his two sons and then himself" */
+    private Optional<CasualtyFigure> self() {
+        for (int word = 1; word < sentence.size(); word++) {
+            int self = word;
+            boolean reflexive =
+                    sentence.token(word).form().toLowerCase(Locale.ROOT).matches("himself|herself|themself|self");
+            Optional<CasualtyFigure> other = figures.stream()
+                    .filter(figure -> figure.outcome() == Outcome.KILLED
+                            && figure.span().end()
+                                    <= sentence.token(self).span().start())
+                    .reduce((first, second) -> second);
+            boolean joined = IntStream.rangeClosed(1, 2)
+                    .map(back -> self - back)
+                    .filter(at -> at >= 0)
+                    .anyMatch(at -> sentence.token(at).form().matches("and|then|,|on|killed|shot"));
+            if (reflexive
+                    && joined
+                    && other.isPresent()
+                    && other.get().perpetrator().isPresent()) {
+                NumberPhrase one = new NumberPhrase(self, self, self, new Quantity.Exactly(1), false);
+                return Optional.of(build(
+                        one,
+                        self,
+                        new Bound(Outcome.KILLED, self, "casualty-self", 0.8),
+                        other.get().modality(),
+                        Optional.empty(),
+                        other.get().perpetrator()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What becomes of those that no number counts. A natural death is none. */
+    List<Individuals.Fate> fates() {
+        if (Obituary.isNatural(sentence)) {
+            return List.of();
+        }
+        List<Individuals.Fate> fates = new ArrayList<>();
+        for (int word = 0; word < sentence.size(); word++) {
+            int head = word;
+            Optional<Mention> name = scene.mentions().stream()
+                    .filter(mention -> mention.type() == EntityType.PERSON)
+                    .filter(mention -> sentence.head(mention.span()).orElse(-1) == head)
+                    .findFirst();
+            Span span = name.map(Mention::span).orElseGet(() -> somebody(head));
+            boolean counted = figures.stream().anyMatch(figure -> figure.span().overlaps(span));
+            if (!counted && (name.isPresent() || isSomebody(head))) {
+                fate(head, span, name.isPresent()).ifPresent(fates::add);
+            }
+        }
+        return fates;
+    }
+
+    /** "she", "the boy", "her husband" */
+    private boolean isSomebody(int word) {
+        Token token = sentence.token(word);
+        if (token.tag().startsWith("PRP")) {
+            return token.lemma().toLowerCase(Locale.ROOT).matches("he|she|his|her|him");
+        }
+        boolean definite = sentence.child(word, "nmod:poss").isPresent()
+                || sentence.children(word, "det").stream()
+                        .anyMatch(det -> sentence.token(det)
+                                .form()
+                                .toLowerCase(Locale.ROOT)
+                                .matches("the|this|that"));
+        return definite
+                && token.tag().matches("NN|JJ")
+                && harm.isPerson(token)
+                && !Counting.GROUPS.contains(token.lemma())
+                && sentence.child(word, "nummod").isEmpty();
+    }
+
+    private Span somebody(int word) {
+        int first = sentence.children(word, "det", "nmod:poss", "amod", "compound").stream()
+                .filter(child -> child < word)
+                .min(Integer::compare)
+                .orElse(word);
+        return sentence.span(first, word);
+    }
+
+    private Optional<Individuals.Fate> fate(int head, Span span, boolean named) {
+        return binder.ofIndividual(head)
+                .filter(bound -> bound.outcome() == Outcome.KILLED || bound.outcome() == Outcome.INJURED)
+                .filter(bound -> !bound.rule().equals(Conditions.UNHURT))
+                .flatMap(bound -> irrealis.modality(bound.anchor()).map(modality -> {
+                    int first = sentence.within(span).nextSetBit(0);
+                    int last = sentence.within(span).length() - 1;
+                    NumberPhrase one = new NumberPhrase(first, last, last, new Quantity.Exactly(1), false);
+                    boolean pronoun = sentence.token(head).tag().startsWith("PRP");
+                    Optional<String> who = pronoun ? Optional.empty() : Optional.of(span.of(scene.text()));
+                    CasualtyFigure figure = build(one, head, bound, modality, Optional.empty(), who)
+                            .withIds("i" + span.start(), Optional.empty());
+                    return new Individuals.Fate(figure, bound.anchor(), named, isPlain(bound));
+                }));
+    }
+
+    /** Somebody who died of nothing that happened. */
+    private boolean isPlain(Bound bound) {
+        return sentence.token(bound.anchor()).lemma().equals("die")
+                && surrounds.cause(bound.anchor()).isEmpty();
+    }
+
+    private CasualtyFigure build(
+            NumberPhrase number,
+            int head,
+            Bound bound,
+            Modality modality,
+            Optional<CasualtyFigure> whole,
+            Optional<String> who) {
+        String id = id();
+        Span span = sentence.span(number.first(), Math.max(number.last(), counting.lastWord(number, head)));
+        if (binder.leavesOpen(bound)) {
+            open.add(id);
+        }
+        boolean counts = bound.rule().matches("casualty-(?:toll|gap)");
+        boolean event =
+                bound.agent().isPresent() && surrounds.isEvent(bound.agent().getAsInt());
+        Optional<String> agent = bound.agent().isPresent()
+                        && !sentence.token(bound.agent().getAsInt()).tag().startsWith("PRP")
+                ? Optional.of(surrounds.words(bound.agent().getAsInt()).replaceFirst("^(?i)(?:an?|the) ", ""))
+                : Optional.empty();
+        boolean person = bound.agent().isPresent() && isActor(bound.agent().getAsInt());
+        boolean adds = figures.isEmpty() || figures.getLast().outcome() == bound.outcome();
+        Scope scope = whole.isPresent() ? Scope.SUBSET : surrounds.scope(number, bound, adds);
+        Voices.Said said = voices.of(number, span, bound, modality);
+        return new CasualtyFigure(
+                id,
+                Extent.of(span),
+                killedOrInjured(bound) ? Outcome.CASUALTIES : bound.outcome(),
+                number.quantity(),
+                who,
+                person && !event ? agent : Optional.empty(),
+                surrounds.cause(bound.anchor()).or(() -> person && !event ? Optional.empty() : agent),
+                surrounds
+                        .place(bound.anchor(), scene.mentions())
+                        .or(() -> bound.agent().stream()
+                                .mapToObj(word -> surrounds.place(word, scene.mentions()))
+                                .flatMap(Optional::stream)
+                                .findFirst()),
+                surrounds.time(counts ? number.last() : bound.anchor()),
+                said.voice(),
+                said.modality(),
+                scope,
+                whole.map(CasualtyFigure::id),
+                false,
+                new Basis.Rule(bound.rule(), bound.confidence()));
+    }
+
+    /** At least 20 were killed or wounded. */
+    private boolean killedOrInjured(Bound bound) {
+        return sentence.children(bound.anchor(), "conj").stream()
+                .filter(other -> harm.done(sentence.token(other))
+                        .filter(Outcome.INJURED::equals)
+                        .isPresent())
+                .anyMatch(other -> Stream.concat(
+                                sentence.children(bound.anchor(), "cc").stream(),
+                                sentence.children(other, "cc").stream())
+                        .anyMatch(word -> sentence.token(word).lemma().equals("or")));
+    }
+
+    private boolean isActor(int word) {
+        boolean named = scene.mentions().stream()
+                .anyMatch(mention -> mention.type() != EntityType.LOCATION
+                        && mention.span().overlaps(sentence.token(word).span()));
+        return named
+                || harm.isPerson(sentence.token(word))
+                || ACTORS.matcher(sentence.token(word).lemma()).matches();
+    }
+}

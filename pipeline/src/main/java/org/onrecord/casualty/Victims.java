@@ -1,0 +1,85 @@
+package org.onrecord.casualty;
+
+import java.util.List;
+import java.util.Optional;
+import org.onrecord.document.CasualtyFigure;
+import org.onrecord.document.Parse;
+import org.onrecord.document.Token;
+
+/** Who is counted, in the words of the text. */
+final class Victims {
+    private final Parse sentence;
+    private final String text;
+    private final Harm harm;
+    private final Counting counting;
+
+    Victims(Parse sentence, String text, Harm harm) {
+        this.sentence = sentence;
+        this.text = text;
+        this.harm = harm;
+        this.counting = new Counting(sentence, harm);
+    }
+
+    /**
+     * The words for those counted.
+     *
+     * @param head of the number
+     * @param before figures of the sentence so far, whose victims "another" shares
+     */
+    Optional<String> of(NumberPhrase number, int head, List<CasualtyFigure> before) {
+        int noun = head == number.number() ? counting.counted(head) : head;
+        boolean oneMore = Numbers.isOneMore(number, sentence)
+                || (noun == number.number()
+                        && sentence.token(number.first()).form().equalsIgnoreCase("another"));
+        if (oneMore && noun == number.number() && !before.isEmpty()) {
+            return before.getLast().victims();
+        }
+        if (harm.counted(sentence.token(noun)).isPresent() && !harm.isPerson(sentence.token(noun))) {
+            return sentence.children(noun, "amod", "compound").stream()
+                    .filter(word -> harm.isPerson(sentence.token(word)))
+                    .findFirst()
+                    .map(word -> sentence.token(word).form());
+        }
+        if (number.article() && noun == number.last() && harm.isPerson(sentence.token(noun))) {
+            return Optional.of(sentence.token(noun).form());
+        }
+        if (noun == number.number()
+                || counting.standsForPeople(sentence.token(noun))
+                || harm.state(sentence.token(noun)).isPresent()) {
+            return base(number);
+        }
+        if (noun < number.first()) {
+            return Optional.of(sentence.span(noun, number.last()).of(text));
+        }
+        int first = Math.max(
+                number.last() + 1,
+                sentence.phrase(noun, "acl", "acl:relcl", "punct", "appos", "conj", "cc", "nmod", "dep")
+                        .nextSetBit(0));
+        while (first < noun && sentence.token(first).tag().matches("IN|DT|CD|CC")) {
+            first++;
+        }
+        boolean clause = sentence.tokens().subList(Math.min(first, noun), noun).stream()
+                .anyMatch(token -> harm.done(token).isPresent() || !token.isWord());
+        return first <= noun && !clause
+                ? Optional.of(sentence.span(first, noun).of(text).replaceAll("\\s+", " "))
+                : Optional.empty();
+    }
+
+    /** "Nine of the 14 hostages": of whom they are some. */
+    private Optional<String> base(NumberPhrase number) {
+        int at = number.last() + 2;
+        if (Wholes.trail(sentence, number).matches("^of (?:them|whom) .*") && at + 1 < sentence.size()) {
+            Token part = sentence.token(at + 1);
+            return harm.isPerson(part) ? Optional.of(part.form()) : Optional.empty();
+        }
+        boolean of = at < sentence.size()
+                && sentence.token(number.last() + 1).form().equals("of")
+                && sentence.token(at).tag().matches("DT|PRP\\$|CD");
+        while (of && at < sentence.size() && sentence.token(at).tag().matches("DT|PRP\\$|CD|JJ")) {
+            at++;
+        }
+        return of && at < sentence.size() && harm.isPerson(sentence.token(at))
+                ? Optional.of(sentence.token(at).form())
+                : Optional.empty();
+    }
+}

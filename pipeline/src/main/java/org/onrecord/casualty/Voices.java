@@ -1,0 +1,89 @@
+package org.onrecord.casualty;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.onrecord.document.Attribution;
+import org.onrecord.document.CasualtyFigure.Modality;
+import org.onrecord.document.Parse;
+import org.onrecord.document.Span;
+import org.onrecord.document.Speaker;
+import org.onrecord.document.Voice;
+
+/** According to whom, and how far they commit themselves: read off the attribution that a figure stands in. */
+final class Voices {
+    private static final Set<String> DENIALS = Set.of("deny", "reject", "refute", "dismiss", "dispute");
+    private static final Set<String> ALLEGATIONS = Set.of("claim", "allege", "accuse");
+
+    /** Cues of doing rather than saying: "Police named the five killed", "Rescuers found two more bodies". */
+    private static final Set<String> DEEDS =
+            Set.of("name", "identify", "find", "discover", "recover", "revise", "mourn", "remember");
+
+    private final Parse sentence;
+    private final String text;
+    private final Surrounds surrounds;
+    private final List<Attribution> attributions;
+
+    Voices(Parse sentence, String text, Surrounds surrounds, List<Attribution> attributions) {
+        this.sentence = sentence;
+        this.text = text;
+        this.surrounds = surrounds;
+        this.attributions = attributions;
+    }
+
+    /** Who says so, and how sure of it. */
+    record Said(Voice voice, Modality modality) {}
+
+    /** @param modality according to the words of the figure itself */
+    Said of(NumberPhrase number, Span span, Bound bound, Modality modality) {
+        Span anchor = sentence.token(bound.anchor()).span();
+        Optional<Attribution> attribution = innermost(span)
+                .filter(found -> found.cue().filter(anchor::overlaps).isEmpty())
+                .filter(found -> found.source().filter(this::isEvent).isEmpty());
+        String cue = attribution
+                .flatMap(Attribution::cue)
+                .flatMap(words -> sentence.at(words.start()))
+                .map(token -> token.lemma().toLowerCase(Locale.ROOT))
+                .orElse("");
+        boolean presupposed = DENIALS.contains(cue) && isDefinite(number);
+        if (presupposed || DEEDS.contains(cue)) {
+            return new Said(new Voice.Publisher(), modality);
+        }
+        return new Said(voice(attribution), committed(modality, cue));
+    }
+
+    /** The innermost attribution whose content holds the figure. */
+    private Optional<Attribution> innermost(Span span) {
+        return attributions.stream()
+                .filter(candidate -> candidate.content().spans().stream().anyMatch(part -> part.contains(span)))
+                .min(Comparator.comparingInt(
+                        candidate -> candidate.content().hull().length()));
+    }
+
+    /** "Storm Iva claims 9": what does harm says nothing. */
+    private boolean isEvent(Span source) {
+        return sentence.within(source).stream().anyMatch(surrounds::isEvent);
+    }
+
+    private Voice voice(Optional<Attribution> attribution) {
+        return attribution
+                .flatMap(found -> found.speaker()
+                        .map(Speaker::name)
+                        .or(() -> found.source().map(source -> source.of(text)))
+                        .map(name -> (Voice) new Voice.Source(name, Optional.of(found.id()))))
+                .orElseGet(Voice.Publisher::new);
+    }
+
+    private boolean isDefinite(NumberPhrase number) {
+        return number.first() > 0 && sentence.token(number.first() - 1).form().equalsIgnoreCase("the");
+    }
+
+    private static Modality committed(Modality modality, String cue) {
+        if (DENIALS.contains(cue)) {
+            return Modality.DENIED;
+        }
+        return ALLEGATIONS.contains(cue) && modality == Modality.ASSERTED ? Modality.ALLEGED : modality;
+    }
+}

@@ -1,0 +1,77 @@
+package org.onrecord.casualty;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.onrecord.document.CasualtyFigure;
+import org.onrecord.document.CasualtyFigure.Outcome;
+import org.onrecord.document.Parse;
+
+/** The figure that a number is a part of: "31 people, including 12 children", "Fourteen of them were civilians". */
+final class Wholes {
+    private static final Pattern OF_EARLIER =
+            Pattern.compile("^of (?:them|the (?:dead|bodies|victims|wounded|injured))\\b");
+
+    private static final Pattern SEVERITY = Pattern.compile(
+            "^(?:of (?:them|whom) )?(?:critically|seriously|severely|badly|gravely|slightly|lightly)\\b(?! (?:injured|hurt|wounded|ill|burned|burnt))");
+
+    private final Parse sentence;
+    private final List<CasualtyFigure> earlier;
+
+    /** @param earlier figures of the sentences before */
+    Wholes(Parse sentence, List<CasualtyFigure> earlier) {
+        this.sentence = sentence;
+        this.earlier = earlier;
+    }
+
+    /** "Fourteen of them were civilians": of those that the article spoke of last. */
+    private Optional<CasualtyFigure> lastEarlier(String trail) {
+        boolean dead = trail.matches("^of the (?:dead|bodies|victims).*");
+        return earlier.reversed().stream()
+                .filter(figure -> !dead || figure.outcome() == Outcome.KILLED)
+                .findFirst()
+                .filter(figure -> figure.quantity().min().orElse(0) > 1);
+    }
+
+    /** "Twenty were injured, six critically" */
+    boolean isSeverity(NumberPhrase number) {
+        return SEVERITY.matcher(trail(sentence, number)).find();
+    }
+
+    /** The words right behind a number. */
+    static String trail(Parse sentence, NumberPhrase number) {
+        int to = Math.min(sentence.size(), number.last() + 4);
+        return String.join(
+                " ",
+                sentence.tokens().subList(number.last() + 1, to).stream()
+                        .map(token -> token.form().toLowerCase(Locale.ROOT))
+                        .toList());
+    }
+
+    /**
+     * The figure that a number is a part of.
+     *
+     * @param figures of the sentence so far
+     */
+    Optional<CasualtyFigure> of(NumberPhrase number, List<CasualtyFigure> figures) {
+        int from = Math.max(0, number.first() - 3);
+        String lead = String.join(
+                " ",
+                sentence.tokens().subList(from, number.first()).stream()
+                        .map(token -> token.form().toLowerCase(Locale.ROOT))
+                        .toList());
+        String trail = trail(sentence, number);
+        if (SEVERITY.matcher(trail).find()) {
+            return figures.reversed().stream()
+                    .filter(figure -> figure.outcome() == Outcome.INJURED)
+                    .findFirst();
+        }
+        if (figures.isEmpty()) {
+            return OF_EARLIER.matcher(trail).find() ? lastEarlier(trail) : Optional.empty();
+        }
+        boolean part = lead.matches(".*\\b(?:including|among them|among whom|of whom|of them)(?: at least)?$")
+                || trail.matches("^of (?:them|whom)\\b.*");
+        return part ? Optional.of(figures.getLast()) : Optional.empty();
+    }
+}
