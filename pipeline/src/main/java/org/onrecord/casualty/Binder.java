@@ -65,6 +65,7 @@ final class Binder {
                 .or(() -> adjacent(number, head))
                 .or(() -> verbBefore(number))
                 .or(() -> reflexive(head))
+                .or(() -> mourned(head))
                 .or(() -> clause(head, 0))
                 .or(() -> stateAfterAuxiliary(head))
                 .or(() -> sought(head))
@@ -188,6 +189,28 @@ final class Binder {
             }
         }
         return Optional.empty();
+    }
+
+    /** "buried 13 victims" are dead; "cost 40 people their sight" are hurt. */
+    private Optional<Bound> mourned(int head) {
+        OptionalInt verb = governor(head);
+        if (verb.isEmpty() || !sentence.hasRelation(head, "obj", "iobj")) {
+            return Optional.empty();
+        }
+        int v = verb.getAsInt();
+        String lemma = sentence.token(v).lemma();
+        boolean buried = lemma.matches("bury|mourn|exhume|cremate")
+                && sentence.token(head).lemma().matches("victim|body|corpse|martyr");
+        if (buried) {
+            return Optional.of(new Bound(Outcome.KILLED, v, "casualty-mourned", 0.8));
+        }
+        boolean maimed = lemma.matches("cost|rob|deprive")
+                && sentence.children(v, "obj", "obl").stream()
+                        .anyMatch(word ->
+                                sentence.token(word).lemma().matches("sight|eyesight|hearing|leg|arm|limb|hand|foot"));
+        return maimed
+                ? Optional.of(new Bound(Outcome.INJURED, v, "casualty-maimed", 0.8, subject(v)))
+                : Optional.empty();
     }
 
     /** "A teenager accidentally shot himself", "Man shoots self" */
@@ -387,7 +410,7 @@ final class Binder {
         boolean object = sentence.hasRelation(head, "obj", "dep")
                 && head > v
                 && sentence.token(v).isVerb();
-        boolean scores = lemma.equals("shoot") && sentence.token(head).tag().equals("CD");
+        boolean scores = lemma.equals("shoot") && sentence.token(head).tag().equals("CD") && isPlayer(v);
         if (object && !scores && !isPassive(v) && done(v).isPresent()) {
             return done(v).map(outcome -> new Bound(outcome, v, "casualty-active", 0.93, subject(v)));
         }
@@ -479,7 +502,17 @@ final class Binder {
         if (ofHarm) {
             return Optional.of(new Bound(Outcome.KILLED, head, "casualty-noun", 0.85));
         }
-        return plainCount && !figurative && !sentence.hasRelation(head, "compound")
+        boolean charges = lemma.equals("count")
+                && sentence.children(head, "nmod").stream()
+                        .filter(word -> sentence.token(word).lemma().matches("murder|manslaughter|homicide"))
+                        .anyMatch(word -> sentence.children(word, "amod").stream()
+                                .noneMatch(part -> sentence.token(part).lemma().equalsIgnoreCase("attempted")));
+        if (charges) {
+            return Optional.of(new Bound(Outcome.KILLED, head, "casualty-noun", 0.7));
+        }
+        boolean attempted = sentence.children(head, "amod").stream()
+                .anyMatch(part -> sentence.token(part).lemma().matches("attempted|unsolved"));
+        return plainCount && !figurative && !attempted && !sentence.hasRelation(head, "compound")
                 ? harm.counted(noun).map(outcome -> new Bound(outcome, head, "casualty-noun", 0.85))
                 : Optional.empty();
     }
@@ -545,7 +578,7 @@ final class Binder {
         if (!active || isPassive(before)) {
             return Optional.empty();
         }
-        boolean scores = sentence.token(before).lemma().equals("shoot") && isBare(number);
+        boolean scores = sentence.token(before).lemma().equals("shoot") && isBare(number) && isPlayer(before);
         Optional<Outcome> outcome = scores ? Optional.empty() : harm.done(sentence.token(before));
         boolean joined = before >= 2
                 && sentence.token(before - 1).tag().equals("CC")
@@ -555,6 +588,14 @@ final class Binder {
                         .isPresent();
         return outcome.map(found ->
                 new Bound(joined ? Outcome.CASUALTIES : found, before, "casualty-verb-before", 0.85, subject(before)));
+    }
+
+    /** "Lind shot 68"; gunmen who "shot two" play nothing. */
+    private boolean isPlayer(int verb) {
+        OptionalInt subject = subject(verb);
+        return subject.isEmpty()
+                || sentence.token(subject.getAsInt()).tag().matches("NNP|PRP|WP")
+                || !harm.isPerson(sentence.token(subject.getAsInt()));
     }
 
     /** "shot 68": no people follow. */

@@ -36,7 +36,8 @@ final class Conditions {
                     Outcome.INJURED,
                     UNHURT),
             condition(
-                    "(?:did|do|does|have|has|had) (?:not|n['’]t) surviv(?:e|ed)|failed to survive",
+                    "(?:did|do|does|have|has|had) (?:not|n['’]t) surviv(?:e|ed)|failed to survive"
+                            + "|never (?:came|got|made it|returned)(?: back)? (?:home|alive|out)\\b",
                     Outcome.KILLED,
                     NOT_SURVIVED),
             condition(

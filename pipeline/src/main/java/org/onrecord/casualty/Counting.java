@@ -77,6 +77,7 @@ final class Counting {
                 || standsForPeople(sentence.token(noun))
                 || (noun != head && noun >= number.first() && noun <= number.last())
                 || harm.counted(sentence.token(noun)).isPresent()
+                || sentence.token(noun).lemma().equals("count")
                 || harm.state(sentence.token(noun)).isPresent();
         boolean anotherAlone = number.article()
                 && bare
@@ -119,6 +120,14 @@ final class Counting {
                 && sentence.token(next + 1).isNoun()
                 && sentence.hasRelation(next, "compound")) {
             next++;
+        }
+        boolean drowned = next + 1 < sentence.size()
+                && sentence.token(next).tag().matches("VB[DN]")
+                && sentence.token(next + 1).tag().equals("NNS")
+                && !harm.isPerson(sentence.token(next + 1))
+                && !sentence.hasRelation(next + 1, "obj");
+        if (drowned) {
+            return true;
         }
         return next < sentence.size()
                 && sentence.token(next).isNoun()

@@ -45,6 +45,11 @@ final class Gaps {
         if (lead.equals("another") && (ENDS.matcher(next).matches() || next.isEmpty())) {
             return Optional.of(new Filled(like, Optional.empty(), Optional.of(Scope.INCREMENT)));
         }
+        boolean ordinal = lead.matches("second|third|fourth|other|latter")
+                && form(number.first() - 2).equals("the");
+        if (ordinal) {
+            return Optional.of(new Filled(like, Optional.empty(), Optional.empty()));
+        }
         boolean ends = next.isEmpty() || ENDS.matcher(next).matches();
         if (ends
                 && sentence.token(number.first() - 1).isVerb()

@@ -7,7 +7,10 @@ import org.onrecord.document.CasualtyFigure.Outcome;
 import org.onrecord.document.Token;
 import org.onrecord.pipeline.Lexicon;
 
-/** The words of harm and what became of people according to them, and the words for people. */
+/**
+ * The words of harm and what became of people according to them, the words for people, and those for what harms them, where,
+ * and how.
+ */
 record Harm(
         Lexicon transitive,
         Lexicon intransitive,
@@ -15,7 +18,11 @@ record Harm(
         Lexicon nouns,
         Lexicon persons,
         Lexicon roles,
-        Lexicon things) {
+        Lexicon things,
+        Lexicon events,
+        Lexicon places,
+        Lexicon mishaps,
+        Lexicon manners) {
     /** "a five-year-old", who is a person. */
     private static final Pattern AGED = Pattern.compile("[\\p{L}\\d-]+-(?:year|month|week|day)-olds?");
 
@@ -27,7 +34,11 @@ record Harm(
                 Lexicon.load("casualty/nouns.txt"),
                 Lexicon.load("casualty/persons.txt"),
                 Lexicon.load("entity/nouns.txt"),
-                Lexicon.load("casualty/things.txt"));
+                Lexicon.load("casualty/things.txt"),
+                Lexicon.load("casualty/events.txt"),
+                Lexicon.load("casualty/places.txt"),
+                Lexicon.load("casualty/mishaps.txt"),
+                Lexicon.load("casualty/manners.txt"));
     }
 
     /** What the verb does to its object. */

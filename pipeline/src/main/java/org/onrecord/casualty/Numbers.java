@@ -135,7 +135,8 @@ final class Numbers {
     }
 
     private Optional<NumberPhrase> phrase(int at) {
-        return zero(at).or(() -> bounded(at))
+        return zero(at).or(() -> notAll(at))
+                .or(() -> bounded(at))
                 .or(() -> vague(at, at))
                 .or(() -> plain(at))
                 .or(() -> ordinal(at))
@@ -155,6 +156,15 @@ final class Numbers {
                         follows(at, "no one") ? at + 1 : at,
                         new Quantity.None(),
                         false))
+                : Optional.empty();
+    }
+
+    /** "Not all of the 20 were killed" */
+    private Optional<NumberPhrase> notAll(int at) {
+        int from = follows(at, "not all of the") ? at + 4 : follows(at, "not all") ? at + 2 : -1;
+        NumberWords.Read all = from < 0 ? new NumberWords.Read(0, 0) : read(from);
+        return all.words() > 0
+                ? Optional.of(phrase(at, from + all.words() - 1, new Quantity.FewerThan(all.value())))
                 : Optional.empty();
     }
 
@@ -213,6 +223,10 @@ final class Numbers {
     private Optional<NumberPhrase> vague(int at, int first) {
         for (Vague vague : VAGUE) {
             boolean asked = at > 0 && words.get(at - 1).matches("how|so|as|too|very");
+            boolean pair = vague.words().equals("a couple") && !isCountOf(at + 2);
+            if (pair && follows(at, "a couple")) {
+                return Optional.of(new NumberPhrase(first, at + 1, at + 1, new Quantity.Exactly(2), false));
+            }
             if (!asked && follows(at, vague.words())) {
                 int length = vague.words().split(" ", -1).length;
                 int last = at + length - 1;
@@ -225,6 +239,12 @@ final class Numbers {
             }
         }
         return Optional.empty();
+    }
+
+    /** "a couple of tourists", not "a couple and their children" */
+    private boolean isCountOf(int next) {
+        return word(next).equals("of")
+                || (next < words.size() && sentence.token(next).isNoun());
     }
 
     private static OptionalLong bound(long value) {

@@ -42,7 +42,12 @@ final class SentenceFigures {
     private final Counting counting;
     private final Headlines headlines;
     private final Irrealis irrealis;
-    private final Surrounds surrounds;
+    private final Clause clause;
+    private final Causes causes;
+    private final Places places;
+    private final Times times;
+    private final Scopes scopes;
+    private final Map<String, Integer> anchors = new HashMap<>();
     private final Victims victims;
     private final Voices voices;
     private final Wholes wholes;
@@ -60,9 +65,13 @@ final class SentenceFigures {
         this.counting = new Counting(sentence, harm);
         this.headlines = new Headlines(sentence, harm);
         this.irrealis = new Irrealis(sentence);
-        this.surrounds = new Surrounds(sentence, scene.text());
+        this.clause = new Clause(sentence, scene.text());
+        this.causes = new Causes(sentence, scene.text(), harm);
+        this.places = new Places(sentence, scene.text(), harm, scene.mentions());
+        this.times = new Times(sentence, scene.text());
+        this.scopes = new Scopes(sentence, scene.text());
         this.victims = new Victims(sentence, scene.text(), harm);
-        this.voices = new Voices(sentence, scene.text(), surrounds, scene.attributions());
+        this.voices = new Voices(sentence, scene.text(), causes, scene.attributions());
         this.wholes = new Wholes(sentence, scene.earlier());
         this.breakdowns = new Breakdowns(sentence, harm);
         this.numbers = Numbers.in(sentence);
@@ -75,14 +84,29 @@ final class SentenceFigures {
         self().filter(this::isNew).ifPresent(figures::add);
         milestones();
         answer().filter(this::isNew).ifPresent(figures::add);
+        noCasualties();
+        corrected();
         figures.sort(Comparator.comparing(CasualtyFigure::span));
-        List<CasualtyFigure> placed = new Respectively(sentence, scene.text()).placed(figures, scene.mentions());
+        List<CasualtyFigure> shared = Shared.among(figures, this::areJoined);
+        List<CasualtyFigure> placed = new Respectively(sentence, scene.text()).placed(shared, scene.mentions());
         return new Sums(sentence, scene.text()).with(placed, scene.earlier().size());
     }
 
     /** Ids of the figures of which the text leaves open whether they lived. */
     Set<String> open() {
         return open;
+    }
+
+    /** The same harm, or harms that "and" or a comma joins. */
+    private boolean areJoined(CasualtyFigure one, CasualtyFigure other) {
+        int first = anchors.getOrDefault(one.id(), -1);
+        int second = anchors.getOrDefault(other.id(), -1);
+        return first >= 0 && second >= 0 && (first == second || isJoint(first, second) || isJoint(second, first));
+    }
+
+    private boolean isJoint(int word, int up) {
+        return sentence.hasRelation(word, "conj", "advcl", "xcomp", "appos")
+                && sentence.governor(word).orElse(-1) == up;
     }
 
     private boolean isNew(CasualtyFigure found) {
@@ -198,6 +222,48 @@ final class SentenceFigures {
         }
     }
 
+    /** "There were no casualties": neither dead nor injured. */
+    private void noCasualties() {
+        for (int i = 0; i < figures.size(); i++) {
+            CasualtyFigure figure = figures.get(i);
+            boolean plain = figure.outcome() == Outcome.CASUALTIES
+                    && figure.quantity() instanceof Quantity.None
+                    && figure.span().of(scene.text()).matches("(?i)no casualties");
+            if (plain) {
+                figures.set(i, figure.withOutcome(Outcome.KILLED));
+                figures.add(figure.withOutcome(Outcome.INJURED).withIds(id(), figure.partOf()));
+            }
+        }
+    }
+
+    /** "It was not 12 but 21 who died": twelve is what somebody had said. */
+    private void corrected() {
+        for (NumberPhrase number : numbers) {
+            int next = number.last() + 2;
+            boolean denied = number.first() > 0
+                    && next < sentence.size()
+                    && sentence.token(number.first() - 1).form().equalsIgnoreCase("not")
+                    && sentence.token(next - 1).form().equals("but");
+            Optional<CasualtyFigure> right = figures.stream()
+                    .filter(figure -> next < sentence.size()
+                            && figure.span().start()
+                                    == sentence.token(next).span().start())
+                    .findFirst();
+            if (denied && right.isPresent()) {
+                Span span = sentence.span(number.first(), number.last());
+                figures.removeIf(figure -> figure.span().overlaps(span));
+                Bound bound = new Bound(right.get().outcome(), number.number(), "casualty-corrected", 0.8);
+                figures.add(build(
+                        number,
+                        number.number(),
+                        bound,
+                        Modality.DENIED,
+                        Optional.empty(),
+                        right.get().victims()));
+            }
+        }
+    }
+
     private Optional<CasualtyFigure> answer() {
         return new Answers(sentence, scene.before(), harm)
                 .all()
@@ -275,7 +341,9 @@ final class SentenceFigures {
                                 .form()
                                 .toLowerCase(Locale.ROOT)
                                 .matches("the|this|that"));
-        return definite
+        boolean listed = sentence.hasRelation(word, "conj")
+                && sentence.governor(word).stream().anyMatch(first -> first != word && isSomebody(first));
+        return (definite || listed)
                 && token.tag().matches("NN|JJ")
                 && harm.isPerson(token)
                 && !Counting.GROUPS.contains(token.lemma())
@@ -309,7 +377,7 @@ final class SentenceFigures {
     /** Somebody who died of nothing that happened. */
     private boolean isPlain(Bound bound) {
         return sentence.token(bound.anchor()).lemma().equals("die")
-                && surrounds.cause(bound.anchor()).isEmpty();
+                && causes.of(bound.anchor()).isEmpty();
     }
 
     private CasualtyFigure build(
@@ -326,14 +394,17 @@ final class SentenceFigures {
         }
         boolean counts = bound.rule().matches("casualty-(?:toll|gap)");
         boolean event =
-                bound.agent().isPresent() && surrounds.isEvent(bound.agent().getAsInt());
+                bound.agent().isPresent() && causes.isEvent(bound.agent().getAsInt());
         Optional<String> agent = bound.agent().isPresent()
                         && !sentence.token(bound.agent().getAsInt()).tag().startsWith("PRP")
-                ? Optional.of(surrounds.words(bound.agent().getAsInt()).replaceFirst("^(?i)(?:an?|the) ", ""))
+                ? Optional.of(clause.words(bound.agent().getAsInt()).replaceFirst("^(?i)(?:an?|the) ", ""))
                 : Optional.empty();
         boolean person = bound.agent().isPresent() && isActor(bound.agent().getAsInt());
-        boolean adds = figures.isEmpty() || figures.getLast().outcome() == bound.outcome();
-        Scope scope = whole.isPresent() ? Scope.SUBSET : surrounds.scope(number, bound, adds);
+        anchors.put(id, bound.anchor());
+        boolean adds = (scene.earlier().isEmpty() && figures.isEmpty())
+                || Stream.concat(scene.earlier().stream(), figures.stream())
+                        .anyMatch(figure -> figure.outcome() == bound.outcome());
+        Scope scope = whole.isPresent() ? Scope.SUBSET : scopes.of(number, bound, adds);
         Voices.Said said = voices.of(number, span, bound, modality);
         return new CasualtyFigure(
                 id,
@@ -342,14 +413,11 @@ final class SentenceFigures {
                 number.quantity(),
                 who,
                 person && !event ? agent : Optional.empty(),
-                surrounds.cause(bound.anchor()).or(() -> person && !event ? Optional.empty() : agent),
-                surrounds
-                        .place(bound.anchor(), scene.mentions())
-                        .or(() -> bound.agent().stream()
-                                .mapToObj(word -> surrounds.place(word, scene.mentions()))
-                                .flatMap(Optional::stream)
-                                .findFirst()),
-                surrounds.time(counts ? number.last() : bound.anchor()),
+                causes.of(bound.anchor())
+                        .or(() -> person && !event ? Optional.empty() : agent)
+                        .or(() -> causes.manner(bound.anchor())),
+                places.of(bound.anchor(), head, bound.agent().stream()),
+                times.of(counts ? number.last() : bound.anchor()),
                 said.voice(),
                 said.modality(),
                 scope,

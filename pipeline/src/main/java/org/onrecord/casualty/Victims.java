@@ -44,6 +44,10 @@ final class Victims {
             return Optional.of(sentence.token(noun).form());
         }
         if (noun == number.number()
+                && sentence.token(noun).lemma().matches("couple|twin|twins|triplet|triplets|pair|trio")) {
+            return Optional.of(sentence.token(noun).form());
+        }
+        if (noun == number.number()
                 || counting.standsForPeople(sentence.token(noun))
                 || harm.state(sentence.token(noun)).isPresent()) {
             return base(number);

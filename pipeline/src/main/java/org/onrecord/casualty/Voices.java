@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.onrecord.document.Attribution;
 import org.onrecord.document.CasualtyFigure.Modality;
+import org.onrecord.document.CasualtyFigure.Outcome;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Span;
 import org.onrecord.document.Speaker;
@@ -23,13 +24,13 @@ final class Voices {
 
     private final Parse sentence;
     private final String text;
-    private final Surrounds surrounds;
+    private final Causes causes;
     private final List<Attribution> attributions;
 
-    Voices(Parse sentence, String text, Surrounds surrounds, List<Attribution> attributions) {
+    Voices(Parse sentence, String text, Causes causes, List<Attribution> attributions) {
         this.sentence = sentence;
         this.text = text;
-        this.surrounds = surrounds;
+        this.causes = causes;
         this.attributions = attributions;
     }
 
@@ -51,7 +52,15 @@ final class Voices {
         if (presupposed || DEEDS.contains(cue)) {
             return new Said(new Voice.Publisher(), modality);
         }
-        return new Said(voice(attribution), committed(modality, cue));
+        boolean ownDeed = attribution.isPresent()
+                && modality == Modality.ASSERTED
+                && bound.outcome() == Outcome.KILLED
+                && bound.agent().stream()
+                        .anyMatch(agent -> sentence.token(agent)
+                                .form()
+                                .toLowerCase(Locale.ROOT)
+                                .matches("it|they|we"));
+        return new Said(voice(attribution), ownDeed ? Modality.ALLEGED : committed(modality, cue));
     }
 
     /** The innermost attribution whose content holds the figure. */
@@ -64,7 +73,7 @@ final class Voices {
 
     /** "Storm Iva claims 9": what does harm says nothing. */
     private boolean isEvent(Span source) {
-        return sentence.within(source).stream().anyMatch(surrounds::isEvent);
+        return sentence.head(source).stream().anyMatch(causes::isEvent);
     }
 
     private Voice voice(Optional<Attribution> attribution) {

@@ -61,6 +61,10 @@ final class Wholes {
                 sentence.tokens().subList(from, number.first()).stream()
                         .map(token -> token.form().toLowerCase(Locale.ROOT))
                         .toList());
+        Optional<CasualtyFigure> among = among(number, figures);
+        if (among.isPresent()) {
+            return among;
+        }
         String trail = trail(sentence, number);
         if (SEVERITY.matcher(trail).find()) {
             return figures.reversed().stream()
@@ -73,5 +77,25 @@ final class Wholes {
         boolean part = lead.matches(".*\\b(?:including|among them|among whom|of whom|of them)(?: at least)?$")
                 || trail.matches("^of (?:them|whom)\\b.*");
         return part ? Optional.of(figures.getLast()) : Optional.empty();
+    }
+
+    /** "Boy, 9, among 4 dead": the figure that begins behind "among". */
+    private Optional<CasualtyFigure> among(NumberPhrase number, List<CasualtyFigure> figures) {
+        int word = number.last() + 1;
+        while (word < sentence.size()
+                && sentence.token(word).form().toLowerCase(Locale.ROOT).matches(",|\\d+|is|was|were|are")) {
+            word++;
+        }
+        if (word >= sentence.size() || !sentence.token(word).form().equalsIgnoreCase("among")) {
+            return Optional.empty();
+        }
+        int next = word + 1;
+        int start = next < sentence.size() && sentence.token(next).form().equalsIgnoreCase("the") ? next + 1 : next;
+        return start < sentence.size()
+                ? figures.stream()
+                        .filter(figure -> figure.span().start()
+                                == sentence.token(start).span().start())
+                        .findFirst()
+                : Optional.empty();
     }
 }

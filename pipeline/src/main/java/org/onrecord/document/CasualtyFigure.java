@@ -82,6 +82,25 @@ public record CasualtyFigure(
         return with(id, cause, place, time, voice, other, scope, partOf);
     }
 
+    public CasualtyFigure withOutcome(Outcome other) {
+        return new CasualtyFigure(
+                id,
+                mentions,
+                other,
+                quantity,
+                victims,
+                perpetrator,
+                cause,
+                place,
+                time,
+                voice,
+                modality,
+                scope,
+                partOf,
+                derived,
+                basis);
+    }
+
     /** With another cause, place and time. */
     public CasualtyFigure withCircumstances(Optional<String> by, Optional<String> where, Optional<String> when) {
         return with(id, by, where, when, voice, modality, scope, partOf);

@@ -1,0 +1,113 @@
+package org.onrecord.casualty;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.onrecord.document.EntityType;
+import org.onrecord.document.Mention;
+import org.onrecord.document.Parse;
+import org.onrecord.document.Span;
+
+/** Where they came to harm. */
+final class Places {
+    private static final String PREPOSITIONS =
+            "in|near|at|outside|on|off|across|inside|along|around|beside|over|through|into|from";
+
+    /** Places that the harmed are brought to. */
+    private static final String CARE = "hospital|clinic|care|custody";
+
+    private final Parse sentence;
+    private final Harm harm;
+    private final List<Mention> mentions;
+    private final String text;
+    private final Clause clause;
+
+    Places(Parse sentence, String text, Harm harm, List<Mention> mentions) {
+        this.sentence = sentence;
+        this.text = text;
+        this.harm = harm;
+        this.mentions = mentions;
+        this.clause = new Clause(sentence, text);
+    }
+
+    /**
+     * The place: said of the harm itself, else the nearest that the clause names, else where the harmed, or what harmed
+     * them, were, else where the sentence sets out.
+     *
+     * @param anchor of the harm
+     * @param head of those harmed
+     * @param agent what or who did it; empty where nothing did
+     */
+    Optional<String> of(int anchor, int head, IntStream agent) {
+        return under(anchor)
+                .or(() -> clause.behind(anchor, clause::opensClause, this::isPlace))
+                .or(() -> Stream.concat(Stream.of(head), agent.boxed())
+                        .filter(word -> word != anchor)
+                        .map(this::under)
+                        .flatMap(Optional::stream)
+                        .findFirst())
+                .or(this::setting)
+                .map(clause::words)
+                .map(words -> words.replaceFirst(" (?:following|after|during|when) .*", ""));
+    }
+
+    private Optional<Integer> under(int word) {
+        return sentence.children(word, "obl", "nmod").stream()
+                .filter(this::isPlace)
+                .findFirst();
+    }
+
+    /** "In Dunga, the army said …" */
+    private Optional<Integer> setting() {
+        boolean opens = sentence.token(0).form().matches("In|At|Near|Outside|On|Across|Off");
+        return opens
+                ? IntStream.range(1, Math.min(sentence.size(), 8))
+                        .takeWhile(word -> !sentence.token(word).form().equals(","))
+                        .boxed()
+                        .filter(this::isPlace)
+                        .filter(word -> sentence.children(word, "case").contains(0))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private boolean isPlace(int word) {
+        String noun = sentence.token(word).lemma().toLowerCase(Locale.ROOT);
+        String preposition = clause.preposition(word);
+        return sentence.token(word).isNoun()
+                && preposition.matches(PREPOSITIONS)
+                && !(noun.matches(CARE) && preposition.matches("in|into|at|from"))
+                && (preposition.equals("from")
+                        ? harm.places().contains(noun) && isTaking(word)
+                        : isLocation(word) || harm.places().contains(noun) || isNameOfAPlace(word));
+    }
+
+    /** "abducted from a boarding school", not "people from Mirek" */
+    private boolean isTaking(int word) {
+        return sentence.governor(word).stream()
+                .anyMatch(verb -> sentence.token(verb).isVerb());
+    }
+
+    /** "off Keld Point", "on the A412", "in Karos": a name behind such a preposition is hardly anybody’s. */
+    private boolean isNameOfAPlace(int word) {
+        Span name = sentence.token(word).span();
+        String preposition = clause.preposition(word);
+        boolean person = mentions.stream()
+                .anyMatch(mention ->
+                        mention.type() == EntityType.PERSON && mention.span().overlaps(name));
+        boolean bare = sentence.child(word, "det").isEmpty() && !name.of(text).matches("\\p{Lu}{2,}");
+        return sentence.token(word).isName()
+                && !Times.isTime(name.of(text))
+                && (preposition.matches("in|near|off|outside|across")
+                        ? !person || bare
+                        : preposition.matches("on|at") && !person);
+    }
+
+    private boolean isLocation(int word) {
+        Span place = sentence.token(word).span();
+        return mentions.stream()
+                .anyMatch(mention ->
+                        mention.type() == EntityType.LOCATION && mention.span().overlaps(place));
+    }
+}

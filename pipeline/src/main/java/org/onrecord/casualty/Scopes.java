@@ -1,0 +1,102 @@
+package org.onrecord.casualty;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.onrecord.document.CasualtyFigure.Outcome;
+import org.onrecord.document.CasualtyFigure.Scope;
+import org.onrecord.document.Parse;
+import org.onrecord.document.Quantity;
+
+/** What a figure counts, in time and beside the others: read off the words around it. */
+final class Scopes {
+    /** What goes on for long, so that "has killed 12,000" counts up to now. */
+    private static final Pattern LASTING = Pattern.compile(
+            "(?i)\\b(?:wars?|conflict|outbreak|epidemic|pandemic|fighting|famine|insurgency|disease|virus|drought|violence|crackdown)\\b.*\\b(?:has|have) ");
+
+    private static final Pattern SUPERLATIVE =
+            Pattern.compile("(?i)\\b(?:deadliest|worst|bloodiest|biggest|heaviest|highest|largest)\\b");
+
+    private static final Pattern YEARS_AGO =
+            Pattern.compile("(?i)\\byears? (?:ago|earlier|before)\\b|\\b(?:decades?|months?) (?:ago|earlier)\\b"
+                    + "|(?<!since )(?<!since the (?:war|laws) )\\b(?:in|of|from) (?:the \\w+ of )?(?:1[5-9]\\d\\d|20[01]\\d|202[0-3])\\b"
+                    + "|\\bthe (?:1[5-9]\\d\\d|20[01]\\d)\\b|\\bsince (?:1[5-9]|20)\\d\\d, when\\b");
+    private static final Pattern SO_FAR = Pattern.compile("(?i)\\bso far\\b|\\bto date\\b");
+    private static final Pattern SINCE = Pattern.compile("(?i)\\bsince\\b");
+    private static final Pattern PERIOD = Pattern.compile(
+            "(?i)\\b(?:this|last|past|previous) (?:\\w+ )?(?:hours|days|weeks|months|week|month|year|summer|winter|season)\\b"
+                    + "|\\bweekend\\b|\\bovernight\\b(?=.*toll)|\\bbetween \\w+day and \\w+day\\b|\\bover the same period\\b");
+
+    /** What was said before something else was. */
+    private static final Pattern AT_FIRST = Pattern.compile(
+            "(?i)\\bat first\\b|\\binitially\\b|\\bearlier (?:said|put|reported|spoken?|given|counted)\\b|\\bfirst (?:said|put|reported|spoke|counted)\\b|\\bpreviously (?:said|put|reported)\\b");
+
+    /** "bringing the toll to": what stands before was added to it. */
+    private static final Pattern ADDED = Pattern.compile(
+            "(?i)\\b(?:bringing|taking|raising|pushing|lifting) the (?:\\w+ ){0,3}(?:toll|total|number|count)\\b|\\badded .* to (?:its|the|their) (?:count|toll|total)\\b");
+
+    private final Parse sentence;
+    private final String text;
+
+    Scopes(Parse sentence, String text) {
+        this.sentence = sentence;
+        this.text = text;
+    }
+
+    /**
+     * The scope.
+     *
+     * @param adds whether "another" would add to a figure of the same outcome: "another four were hurt" after two deaths does not
+     */
+    Scope of(NumberPhrase number, Bound bound, boolean adds) {
+        String around = sentence.sentence().span().of(text);
+        int at = sentence.token(number.first()).span().start()
+                - sentence.sentence().span().start();
+        String before = form(number.first() - 1);
+        String behind = form(number.last() + 1);
+        boolean superlative = SUPERLATIVE.matcher(around).find();
+        if (YEARS_AGO.matcher(around).find()) {
+            return Scope.HISTORICAL;
+        }
+        if (AT_FIRST.matcher(part(around, at)).find()) {
+            return Scope.SUPERSEDED;
+        }
+        if (bound.rule().equals("casualty-toll")) {
+            return before.equals("from") ? Scope.SUPERSEDED : Scope.CUMULATIVE;
+        }
+        boolean oneMore = adds && bound.outcome() == Outcome.KILLED && Numbers.isOneMore(number, sentence);
+        boolean another = oneMore
+                || behind.matches("more|further|additional")
+                || (adds && (before.equals("another") || form(number.first()).equals("another")))
+                || (ADDED.matcher(around).find() && bound.outcome() == Outcome.KILLED);
+        if (another && !(number.quantity() instanceof Quantity.MoreThan)) {
+            return Scope.INCREMENT;
+        }
+        int anchor = bound.anchor();
+        boolean amongThem = form(anchor - 1).equals("the") && form(anchor - 2).equals("among");
+        boolean ofTheHurt = bound.rule().equals("casualty-partitive");
+        if (amongThem || ofTheHurt) {
+            return Scope.SUBSET;
+        }
+        if (SO_FAR.matcher(around).find()) {
+            return Scope.CUMULATIVE;
+        }
+        if (SINCE.matcher(around).find() && !superlative) {
+            return Scope.PERIOD;
+        }
+        if (LASTING.matcher(around).find() && !superlative) {
+            return Scope.CUMULATIVE;
+        }
+        return PERIOD.matcher(around).find() && !superlative ? Scope.PERIOD : Scope.CURRENT;
+    }
+
+    /** The part between semicolons that an offset lies in. */
+    private static String part(String around, int at) {
+        int from = around.lastIndexOf(';', at) + 1;
+        int to = around.indexOf(';', at);
+        return around.substring(from, to < 0 ? around.length() : to);
+    }
+
+    private String form(int word) {
+        return word >= 0 && word < sentence.size() ? sentence.token(word).form().toLowerCase(Locale.ROOT) : "";
+    }
+}
