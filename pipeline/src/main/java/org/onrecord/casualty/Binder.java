@@ -75,6 +75,7 @@ final class Binder {
                 .or(() -> number.quantity() instanceof Quantity.None ? reported(head) : Optional.empty())
                 .or(() -> held(number))
                 .or(() -> headline(number, head))
+                .or(() -> relative(Math.max(head, number.last())))
                 .or(() -> modified(number, head))
                 .or(() -> conditions
                         .of(Math.max(head, number.last()), number.first())
@@ -176,6 +177,27 @@ final class Binder {
                         .or(() -> harm.state(first))
                         .map(outcome -> new Bound(outcome, 0, "casualty-inverted", 0.85))
                 : Optional.empty();
+    }
+
+    /** "not 12 but 21 people who died": the relative clause right behind, however the parser hung it. */
+    private Optional<Bound> relative(int last) {
+        int word = last + 1;
+        if (word >= sentence.size() || !sentence.token(word).form().equals("who")) {
+            return Optional.empty();
+        }
+        word++;
+        boolean passive = false;
+        while (word < sentence.size() && sentence.token(word).lemma().matches("be|have|get|later|also")) {
+            passive |= sentence.token(word).lemma().matches("be|get");
+            word++;
+        }
+        if (word >= sentence.size() || hasObject(word)) {
+            return Optional.empty();
+        }
+        int verb = word;
+        Optional<Outcome> outcome =
+                passive ? done(verb).or(() -> harm.state(sentence.token(verb))) : harm.suffered(sentence.token(verb));
+        return outcome.map(found -> new Bound(found, verb, "casualty-relative", 0.8));
     }
 
     /** "6,000 displaced people" */
@@ -345,6 +367,15 @@ final class Binder {
                         .anyMatch(word -> sentence.token(word).form().equalsIgnoreCase("out"))) {
             return Optional.of(Outcome.KILLED);
         }
+        boolean captive = lemma.equals("take")
+                && sentence.children(verb, "xcomp", "obj", "dep", "advmod", "obl", "acomp").stream()
+                        .anyMatch(word -> sentence.token(word).lemma().matches("hostage|captive|prisoner"));
+        if (captive) {
+            return Optional.of(Outcome.ABDUCTED);
+        }
+        if (lemma.equals("lose") && isPassive(verb)) {
+            return Optional.of(Outcome.MISSING);
+        }
         if (lemma.matches("gun|mow|cut")
                 && sentence.children(verb, "compound:prt").stream()
                         .anyMatch(word -> sentence.token(word).form().equalsIgnoreCase("down"))) {
@@ -506,12 +537,12 @@ final class Binder {
                 && sentence.children(head, "nmod").stream()
                         .filter(word -> sentence.token(word).lemma().matches("murder|manslaughter|homicide"))
                         .anyMatch(word -> sentence.children(word, "amod").stream()
-                                .noneMatch(part -> sentence.token(part).lemma().equalsIgnoreCase("attempted")));
+                                .noneMatch(part -> sentence.token(part).form().equalsIgnoreCase("attempted")));
         if (charges) {
             return Optional.of(new Bound(Outcome.KILLED, head, "casualty-noun", 0.7));
         }
         boolean attempted = sentence.children(head, "amod").stream()
-                .anyMatch(part -> sentence.token(part).lemma().matches("attempted|unsolved"));
+                .anyMatch(part -> sentence.token(part).form().matches("(?i)attempted|unsolved"));
         return plainCount && !figurative && !attempted && !sentence.hasRelation(head, "compound")
                 ? harm.counted(noun).map(outcome -> new Bound(outcome, head, "casualty-noun", 0.85))
                 : Optional.empty();

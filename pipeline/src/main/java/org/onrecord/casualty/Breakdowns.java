@@ -12,7 +12,7 @@ import org.onrecord.document.Quantity;
  * killed". That the parts add up to the whole is what tells them from others.
  */
 final class Breakdowns {
-    private static final String OPENS = "[-–—(:,]|--|-LRB-";
+    private static final String OPENS = "[-–—(:]|--|-LRB-";
     private static final String CLOSES = "[-–—).;]|--|-RRB-";
 
     private final Parse sentence;

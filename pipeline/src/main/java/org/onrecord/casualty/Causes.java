@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.onrecord.document.Parse;
 
 /** What killed or hurt them: the event, what went wrong, or how it was done. */
@@ -12,6 +13,9 @@ final class Causes {
             Set.of("murder", "massacre", "shooting", "stabbing", "lynching", "assassination", "bombing");
 
     private static final int CLIMB = 3;
+
+    /** How many words behind the harm a cause can stand. */
+    private static final int REACH = 16;
 
     private final Parse sentence;
     private final String text;
@@ -30,18 +34,62 @@ final class Causes {
         return harm.events().contains(lemma(head));
     }
 
-    /** Without its article; empty where the sentence gives none. */
-    Optional<String> of(int anchor) {
+    /**
+     * A cause.
+     *
+     * @param words for it, without an article
+     * @param event the word that heads them
+     */
+    record Cause(String words, int event) {}
+
+    /** Empty where the sentence gives none. */
+    Optional<Cause> of(int anchor) {
         return sentence.children(anchor, "obl", "nmod").stream()
                 .filter(this::isEvent)
                 .filter(child -> clause.preposition(child).matches("in|during|by|from|after|of|following|under|at"))
                 .findFirst()
-                .map(clause::narrow)
+                .map(child -> cause(clause.narrow(child), child))
                 .or(() -> deed(anchor))
                 .or(() -> mishap(anchor))
                 .or(() -> eventAbove(anchor))
                 .or(() -> eventBehind(anchor))
-                .map(words -> words.replaceFirst("^(?i)(?:an?|the) ", ""));
+                .or(this::superlative)
+                .or(this::after);
+    }
+
+    private static Cause cause(String words, int event) {
+        return new Cause(words.replaceFirst("^(?i)(?:an?|the) ", ""), event);
+    }
+
+    /** "With 70 dead, it is the worst flood in a decade" */
+    private Optional<Cause> superlative() {
+        for (int word = 0; word + 1 < sentence.size(); word++) {
+            boolean worst = sentence.token(word).form().toLowerCase(Locale.ROOT).matches("deadliest|worst|bloodiest|biggest|heaviest");
+            for (int event = word + 1; worst && event < Math.min(sentence.size(), word + 4); event++) {
+                if (sentence.token(event).isNoun() && isEvent(event)) {
+                    return Optional.of(cause(sentence.token(event).form(), event));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "following a two-car collision", "A fortnight after the gale": wherever in the sentence. */
+    private Optional<Cause> after() {
+        for (int event = 1; event < sentence.size(); event++) {
+            int word = event;
+            boolean behind = sentence.token(event).isNoun()
+                    && isEvent(event)
+                    && IntStream.rangeClosed(1, 4)
+                            .map(back -> word - back)
+                            .filter(at -> at >= 0)
+                            .takeWhile(at -> !sentence.token(at).isVerb() || sentence.token(at).form().equals("following"))
+                            .anyMatch(at -> sentence.token(at).form().matches("(?i)after|following"));
+            if (behind) {
+                return Optional.of(cause(clause.narrow(event), event));
+            }
+        }
+        return Optional.empty();
     }
 
     /** "shooting" of "shot dead", "cold" of "froze to death". */
@@ -50,30 +98,31 @@ final class Causes {
     }
 
     /** "the murder of three", "mine blast toll": the noun of harm says it. */
-    private Optional<String> deed(int anchor) {
+    private Optional<Cause> deed(int anchor) {
         if (DEEDS.contains(lemma(anchor)) && sentence.token(anchor).isNoun()) {
-            return Optional.of(sentence.token(anchor).form());
+            return Optional.of(cause(sentence.token(anchor).form(), anchor));
         }
         return sentence.children(anchor, "compound").stream()
                 .filter(this::isEvent)
                 .findFirst()
-                .map(event -> sentence.span(sentence.subtree(event)).of(text))
-                .map(words -> anchor > 1
-                                && sentence.hasRelation(anchor - 2, "compound")
-                                && sentence.governor(anchor - 2).orElse(-1) == anchor
-                        ? sentence.span(anchor - 2, anchor - 1).of(text)
-                        : words);
+                .map(event -> cause(
+                        anchor > 1
+                                        && sentence.hasRelation(anchor - 2, "compound")
+                                        && sentence.governor(anchor - 2).orElse(-1) == anchor
+                                ? sentence.span(anchor - 2, anchor - 1).of(text)
+                                : sentence.span(sentence.subtree(event)).of(text),
+                        event));
     }
 
     /** "The raid left five dead", "the stampede, in which 54 pilgrims died": what does it, or what it happened in. */
-    private Optional<String> eventAbove(int anchor) {
+    private Optional<Cause> eventAbove(int anchor) {
         int at = anchor;
         for (int climbed = 0; climbed < CLIMB; climbed++) {
             Optional<Integer> subject = sentence.children(at, "nsubj").stream()
                     .filter(this::isEvent)
                     .findFirst();
             if (subject.isPresent()) {
-                return subject.map(clause::words);
+                return subject.map(word -> cause(clause.words(word), word));
             }
             OptionalInt up = sentence.governor(at);
             if (up.isEmpty()) {
@@ -81,7 +130,7 @@ final class Causes {
             }
             boolean within = sentence.hasRelation(at, "acl", "acl:relcl", "compound", "nmod", "dep", "obl");
             if (within && sentence.token(up.getAsInt()).isNoun() && isEvent(up.getAsInt())) {
-                return Optional.of(clause.words(up.getAsInt()));
+                return Optional.of(cause(clause.words(up.getAsInt()), up.getAsInt()));
             }
             at = up.getAsInt();
         }
@@ -89,7 +138,7 @@ final class Causes {
     }
 
     /** "when the boiler exploded", "as 30ft oak falls"; "when the market was shelled" is shelling. */
-    private Optional<String> mishap(int anchor) {
+    private Optional<Cause> mishap(int anchor) {
         return sentence.children(anchor, "advcl").stream()
                 .filter(verb -> harm.mishaps().contains(lemma(verb)))
                 .filter(verb -> sentence.children(verb, "mark", "advmod").stream()
@@ -100,27 +149,30 @@ final class Causes {
                 .findFirst()
                 .flatMap(verb -> sentence.child(verb, "nsubj:pass").isPresent()
                                 && manner(verb).isPresent()
-                        ? manner(verb)
+                        ? manner(verb).map(noun -> cause(noun, verb))
                         : happened(verb));
     }
 
-    private Optional<String> happened(int verb) {
+    private Optional<Cause> happened(int verb) {
         return sentence.child(verb, "nsubj", "nsubj:pass").stream()
-                .mapToObj(subject -> isEvent(subject)
-                        ? clause.narrow(subject)
-                        : clause.words(subject) + " " + sentence.token(verb).form())
+                .mapToObj(subject -> cause(
+                        isEvent(subject)
+                                ? clause.narrow(subject)
+                                : clause.words(subject) + " " + sentence.token(verb).form(),
+                        isEvent(subject) ? subject : verb))
                 .findFirst();
     }
 
     /** "killed on Monday in a drone strike": however the parser hung it, up to the next clause. */
-    private Optional<String> eventBehind(int anchor) {
+    private Optional<Cause> eventBehind(int anchor) {
         return clause.behind(
                         anchor,
+                        REACH,
                         and -> true,
                         word -> sentence.token(word).isNoun()
                                 && isEvent(word)
                                 && clause.preposition(word).matches("in|during|by|from|after|of|following"))
-                .map(clause::narrow);
+                .map(word -> cause(clause.narrow(word), word));
     }
 
     private String lemma(int word) {

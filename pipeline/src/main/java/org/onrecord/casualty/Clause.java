@@ -15,9 +15,6 @@ final class Clause {
                     Stream.of(OUTSIDE), Stream.of("acl", "nmod", "obl", "nmod:tmod", "obl:tmod"))
             .toArray(String[]::new);
 
-    /** How many words behind the harm belong to it at most. */
-    private static final int REACH = 16;
-
     private final Parse sentence;
     private final String text;
 
@@ -47,10 +44,11 @@ final class Clause {
     /**
      * The first word behind the anchor, in its clause, that fits.
      *
+     * @param reach how many words behind it are looked at
      * @param ends whether an "and" ends the clause
      */
-    Optional<Integer> behind(int anchor, IntPredicate ends, IntPredicate fits) {
-        for (int word = anchor + 1; word < Math.min(sentence.size(), anchor + REACH); word++) {
+    Optional<Integer> behind(int anchor, int reach, IntPredicate ends, IntPredicate fits) {
+        for (int word = anchor + 1; word < Math.min(sentence.size(), anchor + reach); word++) {
             String form = sentence.token(word).form();
             if (form.matches("[;.:“”\"]|but|which|who|that") || (form.equals("and") && ends.test(word))) {
                 return Optional.empty();

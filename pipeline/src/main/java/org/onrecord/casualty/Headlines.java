@@ -59,7 +59,8 @@ final class Headlines {
         return singular
                 && !office
                 && !modifies
-                && sentence.child(word, "det", "nummod", "nmod:poss").isEmpty();
+                && sentence.children(word, "det", "nummod", "nmod:poss").stream()
+                        .noneMatch(child -> child < word);
     }
 
     /** What became of a bare person according to the word behind; for when the parser makes nothing of the headline. */

@@ -1,8 +1,10 @@
 package org.onrecord.casualty;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.onrecord.document.EntityType;
@@ -16,7 +18,12 @@ final class Places {
             "in|near|at|outside|on|off|across|inside|along|around|beside|over|through|into|from";
 
     /** Places that the harmed are brought to. */
-    private static final String CARE = "hospital|clinic|care|custody";
+    private static final String CARE = "hospital|clinic|care|home";
+
+    private static final int CLIMB = 3;
+
+    /** How many words behind the harm a place can stand. */
+    private static final int FAR = 24;
 
     private final Parse sentence;
     private final Harm harm;
@@ -38,19 +45,43 @@ final class Places {
      *
      * @param anchor of the harm
      * @param head of those harmed
-     * @param agent what or who did it; empty where nothing did
+     * @param doers words for what or who did it
      */
-    Optional<String> of(int anchor, int head, IntStream agent) {
+    Optional<String> of(int anchor, int head, List<Integer> doers) {
         return under(anchor)
-                .or(() -> clause.behind(anchor, clause::opensClause, this::isPlace))
-                .or(() -> Stream.concat(Stream.of(head), agent.boxed())
+                .or(() -> clause.behind(anchor, FAR, clause::opensClause, this::isPlace))
+                .or(() -> Stream.of(List.of(head), doers, above(anchor))
+                        .flatMap(List::stream)
                         .filter(word -> word != anchor)
                         .map(this::under)
                         .flatMap(Optional::stream)
                         .findFirst())
                 .or(this::setting)
                 .map(clause::words)
-                .map(words -> words.replaceFirst(" (?:following|after|during|when) .*", ""));
+                .map(words -> words.replaceFirst(" (?:following|after|during|when) .*", ""))
+                .or(() -> doers.stream().map(this::named).flatMap(Optional::stream).findFirst());
+    }
+
+    /** Events that the clause, or the one that it hangs from, has as subject or describes. */
+    private List<Integer> above(int anchor) {
+        List<Integer> events = new ArrayList<>();
+        OptionalInt at = OptionalInt.of(anchor);
+        for (int climbed = 0; climbed < CLIMB && at.isPresent(); climbed++) {
+            int word = at.getAsInt();
+            Stream.concat(Stream.of(word), sentence.children(word, "nsubj").stream())
+                    .filter(event -> harm.events().contains(sentence.token(event).lemma().toLowerCase(Locale.ROOT)))
+                    .forEach(events::add);
+            at = sentence.governor(word);
+        }
+        return events;
+    }
+
+    /** "the Marlow pile-up" */
+    private Optional<String> named(int event) {
+        return sentence.children(event, "compound").stream()
+                .filter(word -> sentence.token(word).isName() && isLocation(word))
+                .findFirst()
+                .map(word -> sentence.token(word).form());
     }
 
     private Optional<Integer> under(int word) {

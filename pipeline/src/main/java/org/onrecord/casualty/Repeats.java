@@ -95,13 +95,20 @@ final class Repeats {
         Optional<String> second = other.victims().map(Repeats::last);
         boolean single = one.quantity().equals(new Quantity.Exactly(1));
         if (single) {
-            return first.isPresent() && first.equals(second);
+            return first.isPresent() && first.equals(second) && !isAnother(one) && !isAnother(other);
         }
         return first.isEmpty()
                 || second.isEmpty()
                 || first.equals(second)
                 || isAnybody(first.get())
                 || isAnybody(second.get());
+    }
+
+    /** "second boy" is not the boy before. */
+    private static boolean isAnother(CasualtyFigure figure) {
+        return figure.victims()
+                .filter(words -> words.matches("(?i)(?:second|third|fourth|fifth|other|another)\\b.*"))
+                .isPresent();
     }
 
     private static boolean isAnybody(String noun) {

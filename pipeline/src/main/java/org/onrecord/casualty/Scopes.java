@@ -18,8 +18,12 @@ final class Scopes {
 
     private static final Pattern YEARS_AGO =
             Pattern.compile("(?i)\\byears? (?:ago|earlier|before)\\b|\\b(?:decades?|months?) (?:ago|earlier)\\b"
-                    + "|(?<!since )(?<!since the (?:war|laws) )\\b(?:in|of|from) (?:the \\w+ of )?(?:1[5-9]\\d\\d|20[01]\\d|202[0-3])\\b"
+                    + "|\\b(?:in|of|from) (?:the \\w+ of )?(?:1[5-9]\\d\\d|20[01]\\d|202[0-3])\\b"
+                    + "|\\bthe (?:last|previous) (?:\\w+ )?(?:one|attack|bombing|blast|quake|crash|flood|outbreak)\\b"
                     + "|\\bthe (?:1[5-9]\\d\\d|20[01]\\d)\\b|\\bsince (?:1[5-9]|20)\\d\\d, when\\b");
+    /** "since the emergency laws of 2022" reaches up to now; "since 1998, when 104 died" does not. */
+    private static final Pattern SINCE_YEAR =
+            Pattern.compile("(?i)\\bsince (?:the (?:\\w+ ){1,4}of )?(?:1[5-9]|20)\\d\\d\\b(?!, when)");
     private static final Pattern SO_FAR = Pattern.compile("(?i)\\bso far\\b|\\bto date\\b");
     private static final Pattern SINCE = Pattern.compile("(?i)\\bsince\\b");
     private static final Pattern PERIOD = Pattern.compile(
@@ -54,7 +58,7 @@ final class Scopes {
         String before = form(number.first() - 1);
         String behind = form(number.last() + 1);
         boolean superlative = SUPERLATIVE.matcher(around).find();
-        if (YEARS_AGO.matcher(around).find()) {
+        if (YEARS_AGO.matcher(SINCE_YEAR.matcher(around).replaceAll("since")).find()) {
             return Scope.HISTORICAL;
         }
         if (AT_FIRST.matcher(part(around, at)).find()) {

@@ -47,7 +47,6 @@ final class SentenceFigures {
     private final Places places;
     private final Times times;
     private final Scopes scopes;
-    private final Map<String, Integer> anchors = new HashMap<>();
     private final Victims victims;
     private final Voices voices;
     private final Wholes wholes;
@@ -97,16 +96,17 @@ final class SentenceFigures {
         return open;
     }
 
-    /** The same harm, or harms that "and" or a comma joins. */
+    /** The same clause: nobody else becomes its subject between the two, and neither fills a gap. */
     private boolean areJoined(CasualtyFigure one, CasualtyFigure other) {
-        int first = anchors.getOrDefault(one.id(), -1);
-        int second = anchors.getOrDefault(other.id(), -1);
-        return first >= 0 && second >= 0 && (first == second || isJoint(first, second) || isJoint(second, first));
-    }
-
-    private boolean isJoint(int word, int up) {
-        return sentence.hasRelation(word, "conj", "advcl", "xcomp", "appos")
-                && sentence.governor(word).orElse(-1) == up;
+        boolean gap = other.basis() instanceof Basis.Rule rule && rule.id().equals("casualty-gap");
+        if (gap || one.span().overlaps(other.span())) {
+            return false;
+        }
+        CasualtyFigure first = one.span().start() < other.span().start() ? one : other;
+        CasualtyFigure second = first == one ? other : one;
+        return sentence.within(new Span(first.span().end(), second.span().start())).stream()
+                .noneMatch(word -> sentence.token(word).form().matches("[;:.]|but|while|which|where|whom?")
+                        || sentence.hasRelation(word, "nsubj", "nsubj:pass"));
     }
 
     private boolean isNew(CasualtyFigure found) {
@@ -125,6 +125,9 @@ final class SentenceFigures {
             return Optional.of(
                     build(number, head, part, whole.modality(), Optional.of(whole), victims.of(number, head, figures)));
         }
+        if (number.article() && isAgain(number, head)) {
+            return Optional.empty();
+        }
         boolean compound =
                 COMPOUND.matcher(sentence.token(number.last()).form()).matches();
         if (!compound && !counting.canCount(number, head)) {
@@ -138,6 +141,19 @@ final class SentenceFigures {
         return tallied(number, head)
                 .or(() -> counting.isPunishment(number, head) ? Optional.empty() : bound(number, head))
                 .or(() -> counting.isPunishment(number, head) ? Optional.empty() : filled(number, head));
+    }
+
+    /** "one of them a soldier", "One of the wounded, a 44-year-old woman": says who, and counts nobody more. */
+    private boolean isAgain(NumberPhrase number, int head) {
+        int before = number.first() - 1;
+        boolean ofThem = before > 0
+                && sentence.token(before).form().toLowerCase(Locale.ROOT).matches("them|whom")
+                && sentence.token(before - 1).form().equals("of");
+        boolean apposed = sentence.hasRelation(head, "appos")
+                && numbers.stream()
+                        .anyMatch(other -> !other.equals(number)
+                                && counting.head(other) == sentence.governor(head).orElse(-1));
+        return ofThem || apposed;
     }
 
     private Optional<CasualtyFigure> bound(NumberPhrase number, int head) {
@@ -177,8 +193,10 @@ final class SentenceFigures {
                     NumberPhrase counted = tallied.beyond() && number.quantity() instanceof Quantity.Exactly exactly
                             ? number.with(new Quantity.MoreThan(exactly.count()))
                             : number;
-                    return build(counted, head, tallied.bound(), Modality.ASSERTED, Optional.empty(), Optional.empty())
-                            .withScope(tallied.scope());
+                    CasualtyFigure figure =
+                            build(counted, head, tallied.bound(), Modality.ASSERTED, Optional.empty(), Optional.empty());
+                    boolean past = figure.scope() == Scope.SUPERSEDED || figure.scope() == Scope.HISTORICAL;
+                    return past ? figure : figure.withScope(tallied.scope());
                 });
     }
 
@@ -400,11 +418,14 @@ final class SentenceFigures {
                 ? Optional.of(clause.words(bound.agent().getAsInt()).replaceFirst("^(?i)(?:an?|the) ", ""))
                 : Optional.empty();
         boolean person = bound.agent().isPresent() && isActor(bound.agent().getAsInt());
-        anchors.put(id, bound.anchor());
         boolean adds = (scene.earlier().isEmpty() && figures.isEmpty())
                 || Stream.concat(scene.earlier().stream(), figures.stream())
                         .anyMatch(figure -> figure.outcome() == bound.outcome());
         Scope scope = whole.isPresent() ? Scope.SUBSET : scopes.of(number, bound, adds);
+        Optional<Causes.Cause> cause = causes.of(bound.anchor());
+        List<Integer> doers = Stream.concat(
+                        bound.agent().stream().boxed(), cause.map(Causes.Cause::event).stream())
+                .toList();
         Voices.Said said = voices.of(number, span, bound, modality);
         return new CasualtyFigure(
                 id,
@@ -413,10 +434,10 @@ final class SentenceFigures {
                 number.quantity(),
                 who,
                 person && !event ? agent : Optional.empty(),
-                causes.of(bound.anchor())
+                cause.map(Causes.Cause::words)
                         .or(() -> person && !event ? Optional.empty() : agent)
                         .or(() -> causes.manner(bound.anchor())),
-                places.of(bound.anchor(), head, bound.agent().stream()),
+                places.of(bound.anchor(), head, doers),
                 times.of(counts ? number.last() : bound.anchor()),
                 said.voice(),
                 said.modality(),

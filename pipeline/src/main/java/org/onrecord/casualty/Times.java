@@ -84,6 +84,17 @@ final class Times {
         return behind
                 || words.stream()
                         .anyMatch(word -> sentence.governor(word).stream()
-                                .anyMatch(up -> SAYS.contains(sentence.token(up).lemma())));
+                                .anyMatch(up -> SAYS.contains(sentence.token(up).lemma())
+                                        && !isApart(word, up)));
+    }
+
+    /** "… on Thursday, officials said": the comma parts the time from the saying. */
+    private boolean isApart(int time, int saying) {
+        return time > 1
+                && time < saying
+                && sentence.tokens().subList(time, saying).stream()
+                        .anyMatch(token -> token.form().equals(","))
+                && !sentence.tokens().subList(0, time).stream()
+                        .allMatch(token -> token.tag().matches("IN|DT|JJ|NNP|RB"));
     }
 }

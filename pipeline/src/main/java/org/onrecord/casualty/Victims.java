@@ -73,7 +73,11 @@ final class Victims {
     private Optional<String> base(NumberPhrase number) {
         int at = number.last() + 2;
         if (Wholes.trail(sentence, number).matches("^of (?:them|whom) .*") && at + 1 < sentence.size()) {
-            Token part = sentence.token(at + 1);
+            int noun = at + 1;
+            while (noun + 1 < sentence.size() && sentence.token(noun).lemma().matches("be|an?")) {
+                noun++;
+            }
+            Token part = sentence.token(noun);
             return harm.isPerson(part) ? Optional.of(part.form()) : Optional.empty();
         }
         boolean of = at < sentence.size()

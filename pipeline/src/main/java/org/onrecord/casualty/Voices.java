@@ -73,7 +73,11 @@ final class Voices {
 
     /** "Storm Iva claims 9": what does harm says nothing. */
     private boolean isEvent(Span source) {
-        return sentence.head(source).stream().anyMatch(causes::isEvent);
+        boolean named = sentence.head(source).stream()
+                .anyMatch(head -> sentence.token(head).isName());
+        return named
+                ? sentence.within(source).stream().anyMatch(causes::isEvent)
+                : sentence.head(source).stream().anyMatch(causes::isEvent);
     }
 
     private Voice voice(Optional<Attribution> attribution) {

@@ -25,6 +25,15 @@ final class Wholes {
         this.earlier = earlier;
     }
 
+    /** "Of the dead, 29 drowned": the first words say of whom all numbers of the sentence are. */
+    private boolean isOfTheDead(NumberPhrase number) {
+        return number.first() > 3
+                && sentence.token(0).form().matches("Of|Among")
+                && sentence.token(1).form().equals("the")
+                && sentence.token(2).form().matches("dead|victims|bodies|killed")
+                && sentence.token(3).form().equals(",");
+    }
+
     /** "Fourteen of them were civilians": of those that the article spoke of last. */
     private Optional<CasualtyFigure> lastEarlier(String trail) {
         boolean dead = trail.matches("^of the (?:dead|bodies|victims).*");
@@ -72,7 +81,13 @@ final class Wholes {
                     .findFirst();
         }
         if (figures.isEmpty()) {
-            return OF_EARLIER.matcher(trail).find() ? lastEarlier(trail) : Optional.empty();
+            boolean opens = number.first() == 0 || isOfTheDead(number);
+            return opens && (OF_EARLIER.matcher(trail).find() || isOfTheDead(number))
+                    ? lastEarlier(isOfTheDead(number) ? "of the dead" : trail)
+                    : Optional.empty();
+        }
+        if (isOfTheDead(number)) {
+            return lastEarlier("of the dead");
         }
         boolean part = lead.matches(".*\\b(?:including|among them|among whom|of whom|of them)(?: at least)?$")
                 || trail.matches("^of (?:them|whom)\\b.*");
