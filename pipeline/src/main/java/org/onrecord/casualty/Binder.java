@@ -43,6 +43,9 @@ final class Binder {
             Set.of("himself", "herself", "itself", "themself", "themselves", "self");
     private static final int DEEPEST = 4;
 
+    /** How many words can stand between "leaving" and whom it left dead. */
+    private static final int LEAVES = 8;
+
     private final Parse sentence;
     private final Harm harm;
     private final Conditions conditions;
@@ -248,6 +251,19 @@ final class Binder {
                 : Optional.empty();
     }
 
+    /** "leaving Brandon Lahr dead" */
+    private Optional<Bound> left(int word) {
+        int before = sentence.tokens().subList(0, word).stream()
+                .map(Token::lemma)
+                .toList()
+                .lastIndexOf("leave");
+        boolean near = before >= 0 && word - before <= LEAVES;
+        return near && word + 1 < sentence.size()
+                ? harm.state(sentence.token(word + 1))
+                        .map(outcome -> new Bound(outcome, word + 1, "casualty-left", 0.85, subject(before)))
+                : Optional.empty();
+    }
+
     /** "the victim’s death", "Zenon Hale’s murder" */
     private Optional<Bound> possessed(int word) {
         OptionalInt noun = governor(word);
@@ -284,7 +300,7 @@ final class Binder {
     Optional<Bound> ofIndividual(int word) {
         return ofPerson(word)
                 .or(() -> predicate(word))
-                .or(() -> conditions.of(word, word))
+                .or(() -> sentence.hasRelation(word, "nmod", "obl") ? Optional.empty() : conditions.of(word, word))
                 .filter(bound -> !isAnticipated(bound.anchor()));
     }
 
@@ -313,6 +329,7 @@ final class Binder {
                 .or(() -> passive(name))
                 .or(() -> intransitive(name))
                 .or(() -> object(name))
+                .or(() -> left(name))
                 .or(() -> possessed(name))
                 .or(() -> deathOf(name))
                 .or(() -> sentence.hasRelation(name, "conj", "appos") && isPerson(name)
@@ -356,7 +373,8 @@ final class Binder {
 
     /** What a verb does; "shot dead" and "burned to death" kill. */
     private Optional<Outcome> done(int verb) {
-        boolean fatal = sentence.children(verb, "xcomp", "advmod", "dep", "acomp", "amod", "obj").stream()
+        boolean dead = verb + 1 < sentence.size() && sentence.token(verb + 1).form().equals("dead");
+        boolean fatal = dead || sentence.children(verb, "xcomp", "advmod", "dep", "acomp", "amod", "obj").stream()
                         .map(word -> sentence.token(word).form().toLowerCase(Locale.ROOT))
                         .anyMatch(word -> word.matches("dead|fatally|mortally"))
                 || sentence.children(verb, "obl", "nmod").stream()

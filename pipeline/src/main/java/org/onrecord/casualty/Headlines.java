@@ -55,7 +55,8 @@ final class Headlines {
         boolean modifies = word + 1 < sentence.size()
                 && (sentence.token(word + 1).isNoun()
                         || sentence.token(word + 1).tag().equals("POS"))
-                && harm.state(sentence.token(word + 1)).isEmpty();
+                && harm.state(sentence.token(word + 1)).isEmpty()
+                && !sentence.token(word + 1).form().equalsIgnoreCase("shot");
         return singular
                 && !office
                 && !modifies
@@ -77,7 +78,11 @@ final class Headlines {
         boolean dies = sentence.tokens().subList(verb + 1, Math.min(sentence.size(), verb + 4)).stream()
                 .takeWhile(token -> token.tag().matches(",|CC|RB.?|TO|VB.|NN|JJ"))
                 .anyMatch(token -> token.form().toLowerCase(Locale.ROOT).matches("killed|dead|dies|died|death"));
-        if (dies && harm.done(harmed).isPresent()) {
+        boolean shot = harmed.form().equalsIgnoreCase("shot");
+        if (shot && !dies && sentence.child(verb, "obj").isEmpty()) {
+            return Optional.of(new Bound(Outcome.INJURED, at, "casualty-headline", 0.75));
+        }
+        if (dies && (shot || harm.done(harmed).isPresent())) {
             return Optional.of(new Bound(Outcome.KILLED, at, "casualty-headline", 0.8));
         }
         return harmed.tag().equals("VBZ")

@@ -132,7 +132,12 @@ final class Places {
                 && !Times.isTime(name.of(text))
                 && (preposition.matches("in|near|off|outside|across")
                         ? !person || bare
-                        : preposition.matches("on|at") && !person);
+                        : preposition.matches("on|at") && !person && isLocated(word));
+    }
+
+    /** "on the A412", "at the Regal", not "on Thanksgiving" */
+    private boolean isLocated(int word) {
+        return sentence.child(word, "det").isPresent() || sentence.token(word).form().matches(".*\\d.*");
     }
 
     private boolean isLocation(int word) {

@@ -27,8 +27,10 @@ final class Scopes {
     private static final Pattern SO_FAR = Pattern.compile("(?i)\\bso far\\b|\\bto date\\b");
     private static final Pattern SINCE = Pattern.compile("(?i)\\bsince\\b");
     private static final Pattern PERIOD = Pattern.compile(
-            "(?i)\\b(?:this|last|past|previous) (?:\\w+ )?(?:hours|days|weeks|months|week|month|year|summer|winter|season)\\b"
+            "(?i)\\b(?:this|last|past|previous) (?:\\w+ )?(?:hours|days|weeks|months|years|month|year|summer|winter|season)\\b"
                     + "|\\bweekend\\b|\\bovernight\\b(?=.*toll)|\\bbetween \\w+day and \\w+day\\b|\\bover the same period\\b");
+
+    private static final Pattern YEAR = Pattern.compile("(?i)\\b(?:this|of the|last|in a) year\\b");
 
     /** What was said before something else was. */
     private static final Pattern AT_FIRST = Pattern.compile(
@@ -64,6 +66,9 @@ final class Scopes {
         if (AT_FIRST.matcher(part(around, at)).find()) {
             return Scope.SUPERSEDED;
         }
+        if (bound.rule().equals("casualty-milestone")) {
+            return YEAR.matcher(around).find() ? Scope.PERIOD : Scope.CUMULATIVE;
+        }
         if (bound.rule().equals("casualty-toll")) {
             return before.equals("from") ? Scope.SUPERSEDED : Scope.CUMULATIVE;
         }
@@ -80,6 +85,9 @@ final class Scopes {
         boolean ofTheHurt = bound.rule().equals("casualty-partitive");
         if (amongThem || ofTheHurt) {
             return Scope.SUBSET;
+        }
+        if (number.quantity().equals(new Quantity.Exactly(1))) {
+            return Scope.CURRENT; // "a man was killed last year": when it was, not how many there were
         }
         if (SO_FAR.matcher(around).find()) {
             return Scope.CUMULATIVE;

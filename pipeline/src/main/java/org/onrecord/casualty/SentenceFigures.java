@@ -230,8 +230,7 @@ final class SentenceFigures {
             NumberPhrase number = milestone.number();
             Optional<String> noun = Optional.of(sentence.token(milestone.noun()).form());
             CasualtyFigure count = build(
-                            number, milestone.noun(), milestone.bound(), Modality.ASSERTED, Optional.empty(), noun)
-                    .withScope(Scope.CUMULATIVE);
+                    number, milestone.noun(), milestone.bound(), Modality.ASSERTED, Optional.empty(), noun);
             figures.removeIf(figure -> figure.span().overlaps(count.span()));
             figures.add(count);
             NumberPhrase one = number.with(new Quantity.Exactly(1));
