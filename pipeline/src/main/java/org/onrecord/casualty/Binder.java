@@ -391,6 +391,12 @@ final class Binder {
         if (captive) {
             return Optional.of(Outcome.ABDUCTED);
         }
+        boolean inTheBody = lemma.matches("strike|hit|graze|catch|pierce")
+                && sentence.children(verb, "obl", "nmod").stream()
+                        .anyMatch(word -> Conditions.isBodyPart(sentence.token(word)));
+        if (inTheBody || lemma.equals("graze")) {
+            return Optional.of(Outcome.INJURED);
+        }
         if (lemma.equals("lose") && isPassive(verb)) {
             return Optional.of(Outcome.MISSING);
         }
@@ -821,12 +827,14 @@ final class Binder {
     private OptionalInt subject(int verb) {
         OptionalInt own = sentence.child(verb, "nsubj");
         if (own.isPresent()) {
-            return own;
+            boolean relative = sentence.token(own.getAsInt()).tag().matches("WP|WDT|DT")
+                    && sentence.hasRelation(verb, "acl:relcl");
+            return relative ? sentence.governor(verb) : own;
         }
         boolean shares = sentence.hasRelation(verb, "advcl", "conj", "xcomp", "dep", "acl");
         OptionalInt up = sentence.governor(verb);
         if (shares && up.isPresent()) {
-            return sentence.hasRelation(verb, "acl") ? up : sentence.child(up.getAsInt(), "nsubj");
+            return sentence.hasRelation(verb, "acl") ? up : subject(up.getAsInt());
         }
         return OptionalInt.empty();
     }

@@ -122,7 +122,7 @@ final class Causes {
                     .filter(this::isEvent)
                     .findFirst();
             if (subject.isPresent()) {
-                return subject.map(word -> cause(clause.words(word), word));
+                return subject.map(word -> cause(clause.narrow(word), word));
             }
             OptionalInt up = sentence.governor(at);
             if (up.isEmpty()) {
@@ -130,7 +130,7 @@ final class Causes {
             }
             boolean within = sentence.hasRelation(at, "acl", "acl:relcl", "compound", "nmod", "dep", "obl");
             if (within && sentence.token(up.getAsInt()).isNoun() && isEvent(up.getAsInt())) {
-                return Optional.of(cause(clause.words(up.getAsInt()), up.getAsInt()));
+                return Optional.of(cause(clause.narrow(up.getAsInt()), up.getAsInt()));
             }
             at = up.getAsInt();
         }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.onrecord.document.CasualtyFigure.Outcome;
 import org.onrecord.document.Parse;
+import org.onrecord.document.Token;
 
 /**
  * What a verb phrase right behind people says of them that no single word says: "are in critical condition", "did not
@@ -21,6 +22,9 @@ final class Conditions {
 
     /** How many words behind the noun are looked at. */
     private static final int REACH = 22;
+
+    private static final String BODY =
+            "head|face|neck|throat|chest|torso|back|side|stomach|abdomen|groin|hip|buttocks|leg|thigh|knee|calf|foot|ankle|toe|arm|shoulder|elbow|wrist|hand|finger|eye|body";
 
     private static final String LEAD =
             "^(?:(?:of|aged) \\d+ |in (?:his|her|their) \\S+ |of (?:the|its|their|her|his) \\S+ |aboard |on board |inside )?"
@@ -53,7 +57,7 @@ final class Conditions {
                             + "|fighting for (?:(?:his|her|their) )?(?:life|lives)"
                             + "|(?:taken|rushed|airlifted|flown|admitted|carried|transferred|transported|driven|brought|conveyed) (?:by \\S+ )?to (?:an? |the )?(?:\\S+ ){0,3}?(?:hospitals?|clinics?|infirmary|(?:medical|trauma) cent(?:er|re))"
                             + "|overcome by|(?:hit|struck) by (?:\\S+ )?(?:fire|gunfire|bullets?|shrapnel|shells?|debris|an? (?:\\S+ )?(?:car|lorry|truck|train|bus|van|vehicle|tram))\\b"
-                            + "|(?:hit|struck|shot|grazed|wounded|stabbed) (?:once |twice |\\w+ times )?in (?:the|his|her|their) (?:\\w+ )?(?:head|face|neck|throat|chest|torso|back|side|stomach|abdomen|groin|hip|buttocks|leg|thigh|knee|calf|foot|ankle|toe|arm|shoulder|elbow|wrist|hand|finger|eye|body)\\b"
+                            + "|(?:hit|struck|shot|grazed|wounded|stabbed) (?:once |twice |\\w+ times )?in (?:the|his|her|their) (?:\\w+ )?(?:" + BODY + ")\\b"
                             + "|(?:suffer(?:ed|ing)?|sustain(?:ed|ing)?|with|recover(?:ed|ing|s)? from|treated for|received) (?:from )?(?:an? |at least |his |her |their |multiple |several |apparent |\\w+ ){0,3}(?:gunshot|stab|bullet|knife|shotgun) wounds?\\b"
                             + "|suffering (?:from )?(?:\\w+ )?(?:injuries|burns|wounds|inhalation)"
                             + "|los(?:t|e|ing) (?:limbs|legs|arms|fingers|an? (?:leg|arm|limb|eye|hand|foot)|(?:his|her|their) (?:sight|limbs|legs|hands))",
@@ -78,6 +82,10 @@ final class Conditions {
 
     Conditions(Parse sentence) {
         this.sentence = sentence;
+    }
+
+    static boolean isBodyPart(Token token) {
+        return token.lemma().toLowerCase(Locale.ROOT).matches(BODY);
     }
 
     private static Condition condition(String words, Outcome outcome, String rule) {

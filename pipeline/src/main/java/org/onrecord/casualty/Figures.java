@@ -60,7 +60,7 @@ public final class Figures implements Stage<CasualtyFigure> {
             }
         }
         return Repeats.merged(
-                Individuals.with(figures, open, fates),
+                Divided.with(Individuals.with(figures, open, fates), open),
                 span -> view.article().zones().stream()
                         .anyMatch(zone ->
                                 zone.kind() == Zone.Kind.HEADLINE && zone.span().contains(span)));

@@ -16,7 +16,7 @@ import org.onrecord.document.Token;
  */
 final class Headlines {
     /** What can stand between the noun and what became of it: an age, an adverb, a mark. */
-    private static final String BETWEEN = "RB.?|CD|,|:|HYPH|-LRB-|-RRB-";
+    private static final String BETWEEN = "RB.?|CD|CC|,|:|HYPH|-LRB-|-RRB-";
 
     /** People who report, search or judge are no victims when a headline leaves their article out. */
     private static final Set<String> OFFICE = Set.of(
@@ -67,7 +67,9 @@ final class Headlines {
     /** What became of a bare person according to the word behind; for when the parser makes nothing of the headline. */
     Optional<Bound> fate(int person) {
         int verb = person + 1;
-        while (verb < sentence.size() && sentence.token(verb).tag().matches(BETWEEN)) {
+        while (verb < sentence.size()
+                && (sentence.token(verb).tag().matches(BETWEEN)
+                        || (verb > person + 1 && harm.isPerson(sentence.token(verb))))) {
             verb++;
         }
         if (verb >= sentence.size() || !sentence.token(verb).tag().matches("VB[NDZ]|JJ|NN")) {

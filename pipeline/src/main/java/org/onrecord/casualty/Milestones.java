@@ -94,9 +94,10 @@ final class Milestones {
             return Optional.empty();
         }
         Token token = sentence.token(word);
+        boolean relative = word > from; // "the fourth man died" counts a man, "the fourth man to die" four
         return harm.state(token)
                 .or(() -> harm.done(token))
-                .or(() -> harm.suffered(token))
+                .or(() -> relative ? harm.suffered(token) : Optional.empty())
                 .filter(outcome -> outcome == Outcome.KILLED || outcome == Outcome.INJURED);
     }
 

@@ -73,7 +73,15 @@ final class SentenceFigures {
         this.voices = new Voices(sentence, scene.text(), causes, scene.attributions());
         this.wholes = new Wholes(sentence, scene.earlier());
         this.breakdowns = new Breakdowns(sentence, harm);
-        this.numbers = Numbers.in(sentence);
+        this.numbers = numbers();
+    }
+
+    /** In the order of the text. */
+    private List<NumberPhrase> numbers() {
+        List<NumberPhrase> found = Numbers.in(sentence);
+        return Stream.concat(found.stream(), new Companions(sentence, harm, counting).of(found).stream())
+                .sorted(Comparator.comparingInt(NumberPhrase::first))
+                .toList();
     }
 
     /** In the order of the text, with the sums of lists. */
@@ -307,7 +315,7 @@ final class SentenceFigures {
             boolean joined = IntStream.rangeClosed(1, 2)
                     .map(back -> self - back)
                     .filter(at -> at >= 0)
-                    .anyMatch(at -> sentence.token(at).form().matches("and|then|,|on|killed|shot"));
+                    .anyMatch(at -> sentence.token(at).form().matches("and|then|,|on|killed|shot|killing|shooting"));
             if (reflexive
                     && joined
                     && other.isPresent()

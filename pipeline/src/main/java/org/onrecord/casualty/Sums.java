@@ -65,7 +65,12 @@ final class Sums {
                 && one.quantity() instanceof Quantity.Exactly
                 && next.quantity() instanceof Quantity.Exactly
                 && one.span().end() <= next.span().start();
-        return alike && isList(one, next);
+        return alike && (isList(one, next) || isSelf(next));
+    }
+
+    /** "killed three people and then himself" */
+    private static boolean isSelf(CasualtyFigure figure) {
+        return figure.basis() instanceof Basis.Rule rule && rule.id().equals("casualty-self");
     }
 
     /** Only what joins a list stands between, an "and" or a comma at least. */
