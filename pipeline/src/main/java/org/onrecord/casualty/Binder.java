@@ -79,6 +79,7 @@ final class Binder {
                 .or(() -> held(number))
                 .or(() -> headline(number, head))
                 .or(() -> relative(Math.max(head, number.last())))
+                .or(() -> followed(number.first(), Math.max(head, number.last())))
                 .or(() -> modified(number, head))
                 .or(() -> conditions
                         .of(Math.max(head, number.last()), number.first())
@@ -184,7 +185,9 @@ final class Binder {
 
     /** "not 12 but 21 people who died": the relative clause right behind, however the parser hung it. */
     private Optional<Bound> relative(int last) {
-        int word = last + 1;
+        int noun = last + 1;
+        boolean named = noun < sentence.size() && harm.isPerson(sentence.token(noun));
+        int word = named ? noun + 1 : noun;
         if (word >= sentence.size() || !sentence.token(word).form().equals("who")) {
             return Optional.empty();
         }
@@ -201,6 +204,24 @@ final class Binder {
         Optional<Outcome> outcome =
                 passive ? done(verb).or(() -> harm.state(sentence.token(verb))) : harm.suffered(sentence.token(verb));
         return outcome.map(found -> new Bound(found, verb, "casualty-relative", 0.8));
+    }
+
+    /** "after a father and son drowned": the verb right behind the phrase, however the parser hung it. */
+    private Optional<Bound> followed(int first, int last) {
+        boolean part = first > 0 && sentence.token(first - 1).form().matches("of|the|about");
+        if (part || !harm.isPerson(sentence.token(last))) {
+            return Optional.empty();
+        }
+        int word = last + 1;
+        while (word < sentence.size()
+                && (sentence.token(word).tag().matches("CC|DT|PRP\\$|JJ") || harm.isPerson(sentence.token(word)))) {
+            word++;
+        }
+        int verb = word;
+        return verb < sentence.size() && sentence.token(verb).tag().matches("VBD|VBZ|VBP")
+                ? harm.suffered(sentence.token(verb))
+                        .map(outcome -> new Bound(outcome, verb, "casualty-intransitive", 0.8))
+                : Optional.empty();
     }
 
     /** "6,000 displaced people" */
@@ -373,8 +394,10 @@ final class Binder {
 
     /** What a verb does; "shot dead" and "burned to death" kill. */
     private Optional<Outcome> done(int verb) {
-        boolean dead = verb + 1 < sentence.size() && sentence.token(verb + 1).form().equals("dead");
-        boolean fatal = dead || sentence.children(verb, "xcomp", "advmod", "dep", "acomp", "amod", "obj").stream()
+        boolean dead =
+                verb + 1 < sentence.size() && sentence.token(verb + 1).form().equals("dead");
+        boolean fatal = dead
+                || sentence.children(verb, "xcomp", "advmod", "dep", "acomp", "amod", "obj").stream()
                         .map(word -> sentence.token(word).form().toLowerCase(Locale.ROOT))
                         .anyMatch(word -> word.matches("dead|fatally|mortally"))
                 || sentence.children(verb, "obl", "nmod").stream()

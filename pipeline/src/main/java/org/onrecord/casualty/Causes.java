@@ -64,7 +64,10 @@ final class Causes {
     /** "With 70 dead, it is the worst flood in a decade" */
     private Optional<Cause> superlative() {
         for (int word = 0; word + 1 < sentence.size(); word++) {
-            boolean worst = sentence.token(word).form().toLowerCase(Locale.ROOT).matches("deadliest|worst|bloodiest|biggest|heaviest");
+            boolean worst = sentence.token(word)
+                    .form()
+                    .toLowerCase(Locale.ROOT)
+                    .matches("deadliest|worst|bloodiest|biggest|heaviest");
             for (int event = word + 1; worst && event < Math.min(sentence.size(), word + 4); event++) {
                 if (sentence.token(event).isNoun() && isEvent(event)) {
                     return Optional.of(cause(sentence.token(event).form(), event));
@@ -83,7 +86,8 @@ final class Causes {
                     && IntStream.rangeClosed(1, 4)
                             .map(back -> word - back)
                             .filter(at -> at >= 0)
-                            .takeWhile(at -> !sentence.token(at).isVerb() || sentence.token(at).form().equals("following"))
+                            .takeWhile(at -> !sentence.token(at).isVerb()
+                                    || sentence.token(at).form().equals("following"))
                             .anyMatch(at -> sentence.token(at).form().matches("(?i)after|following"));
             if (behind) {
                 return Optional.of(cause(clause.narrow(event), event));
@@ -158,7 +162,8 @@ final class Causes {
                 .mapToObj(subject -> cause(
                         isEvent(subject)
                                 ? clause.narrow(subject)
-                                : clause.words(subject) + " " + sentence.token(verb).form(),
+                                : clause.words(subject) + " "
+                                        + sentence.token(verb).form(),
                         isEvent(subject) ? subject : verb))
                 .findFirst();
     }

@@ -9,7 +9,21 @@ import org.onrecord.document.Parse;
 /** The clause of a figure: phrases in it, and what stands behind the harm however the parser hung it. */
 final class Clause {
     private static final String[] OUTSIDE = {
-        "acl:relcl", "punct", "cc", "conj", "parataxis", "dep", "advcl", "case", "appos"
+        "acl:relcl",
+        "punct",
+        "cc",
+        "conj",
+        "parataxis",
+        "dep",
+        "advcl",
+        "case",
+        "appos",
+        "nsubj",
+        "nsubj:pass",
+        "cop",
+        "aux",
+        "expl",
+        "advmod"
     };
     private static final String[] NARROW = Stream.concat(
                     Stream.of(OUTSIDE), Stream.of("acl", "nmod", "obl", "nmod:tmod", "obl:tmod"))

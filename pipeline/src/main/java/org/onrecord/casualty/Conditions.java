@@ -57,7 +57,8 @@ final class Conditions {
                             + "|fighting for (?:(?:his|her|their) )?(?:life|lives)"
                             + "|(?:taken|rushed|airlifted|flown|admitted|carried|transferred|transported|driven|brought|conveyed) (?:by \\S+ )?to (?:an? |the )?(?:\\S+ ){0,3}?(?:hospitals?|clinics?|infirmary|(?:medical|trauma) cent(?:er|re))"
                             + "|overcome by|(?:hit|struck) by (?:\\S+ )?(?:fire|gunfire|bullets?|shrapnel|shells?|debris|an? (?:\\S+ )?(?:car|lorry|truck|train|bus|van|vehicle|tram))\\b"
-                            + "|(?:hit|struck|shot|grazed|wounded|stabbed) (?:once |twice |\\w+ times )?in (?:the|his|her|their) (?:\\w+ )?(?:" + BODY + ")\\b"
+                            + "|(?:hit|struck|shot|grazed|wounded|stabbed) (?:once |twice |\\w+ times )?in (?:the|his|her|their) (?:\\w+ )?(?:"
+                            + BODY + ")\\b"
                             + "|(?:suffer(?:ed|ing)?|sustain(?:ed|ing)?|with|recover(?:ed|ing|s)? from|treated for|received) (?:from )?(?:an? |at least |his |her |their |multiple |several |apparent |\\w+ ){0,3}(?:gunshot|stab|bullet|knife|shotgun) wounds?\\b"
                             + "|suffering (?:from )?(?:\\w+ )?(?:injuries|burns|wounds|inhalation)"
                             + "|los(?:t|e|ing) (?:limbs|legs|arms|fingers|an? (?:leg|arm|limb|eye|hand|foot)|(?:his|her|their) (?:sight|limbs|legs|hands))",

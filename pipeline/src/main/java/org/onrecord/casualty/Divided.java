@@ -73,7 +73,8 @@ final class Divided {
         return figures.stream()
                 .filter(Divided::isDead)
                 .anyMatch(dead -> figures.stream()
-                        .filter(hurt -> hurt.outcome() == Outcome.INJURED && !hurt.id().equals(figure.id()))
+                        .filter(hurt ->
+                                hurt.outcome() == Outcome.INJURED && !hurt.id().equals(figure.id()))
                         .anyMatch(hurt -> count(hurt) > 0 && count(hurt) + count(dead) == count(figure)));
     }
 

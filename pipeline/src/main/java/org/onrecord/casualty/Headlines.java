@@ -48,7 +48,7 @@ final class Headlines {
 
     private boolean isBarePerson(int word) {
         Token noun = sentence.token(word);
-        boolean singular = noun.tag().matches("NNP?|JJ")
+        boolean singular = noun.tag().matches("NNP?|JJ|UH|CD")
                 && harm.isPerson(noun)
                 && !noun.tag().endsWith("S");
         boolean office = OFFICE.contains(noun.lemma().toLowerCase(Locale.ROOT));

@@ -76,7 +76,7 @@ final class Individuals {
                         dead,
                         hurt)
                 .flatMap(List::stream)
-                .sorted(Comparator.comparing(CasualtyFigure::span))
+                .sorted(Comparator.comparingInt(figure -> figure.span().start()))
                 .toList();
     }
 

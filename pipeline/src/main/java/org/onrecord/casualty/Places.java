@@ -59,7 +59,10 @@ final class Places {
                 .or(this::setting)
                 .map(clause::words)
                 .map(words -> words.replaceFirst(" (?:following|after|during|when) .*", ""))
-                .or(() -> doers.stream().map(this::named).flatMap(Optional::stream).findFirst());
+                .or(() -> doers.stream()
+                        .map(this::named)
+                        .flatMap(Optional::stream)
+                        .findFirst());
     }
 
     /** Events that the clause, or the one that it hangs from, has as subject or describes. */
@@ -69,7 +72,8 @@ final class Places {
         for (int climbed = 0; climbed < CLIMB && at.isPresent(); climbed++) {
             int word = at.getAsInt();
             Stream.concat(Stream.of(word), sentence.children(word, "nsubj").stream())
-                    .filter(event -> harm.events().contains(sentence.token(event).lemma().toLowerCase(Locale.ROOT)))
+                    .filter(event ->
+                            harm.events().contains(sentence.token(event).lemma().toLowerCase(Locale.ROOT)))
                     .forEach(events::add);
             at = sentence.governor(word);
         }
@@ -137,7 +141,8 @@ final class Places {
 
     /** "on the A412", "at the Regal", not "on Thanksgiving" */
     private boolean isLocated(int word) {
-        return sentence.child(word, "det").isPresent() || sentence.token(word).form().matches(".*\\d.*");
+        return sentence.child(word, "det").isPresent()
+                || sentence.token(word).form().matches(".*\\d.*");
     }
 
     private boolean isLocation(int word) {

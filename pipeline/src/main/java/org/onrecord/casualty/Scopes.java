@@ -24,6 +24,7 @@ final class Scopes {
     /** "since the emergency laws of 2022" reaches up to now; "since 1998, when 104 died" does not. */
     private static final Pattern SINCE_YEAR =
             Pattern.compile("(?i)\\bsince (?:the (?:\\w+ ){1,4}of )?(?:1[5-9]|20)\\d\\d\\b(?!, when)");
+
     private static final Pattern SO_FAR = Pattern.compile("(?i)\\bso far\\b|\\bto date\\b");
     private static final Pattern SINCE = Pattern.compile("(?i)\\bsince\\b");
     private static final Pattern PERIOD = Pattern.compile(

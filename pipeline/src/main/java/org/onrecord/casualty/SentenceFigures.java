@@ -110,9 +110,9 @@ final class SentenceFigures {
         if (gap || one.span().overlaps(other.span())) {
             return false;
         }
-        CasualtyFigure first = one.span().start() < other.span().start() ? one : other;
-        CasualtyFigure second = first == one ? other : one;
-        return sentence.within(new Span(first.span().end(), second.span().start())).stream()
+        int from = Math.min(one.span().end(), other.span().end());
+        int to = Math.max(one.span().start(), other.span().start());
+        return sentence.within(new Span(from, to)).stream()
                 .noneMatch(word -> sentence.token(word).form().matches("[;:.]|but|while|which|where|whom?")
                         || sentence.hasRelation(word, "nsubj", "nsubj:pass"));
     }
@@ -160,7 +160,8 @@ final class SentenceFigures {
         boolean apposed = sentence.hasRelation(head, "appos")
                 && numbers.stream()
                         .anyMatch(other -> !other.equals(number)
-                                && counting.head(other) == sentence.governor(head).orElse(-1));
+                                && counting.head(other)
+                                        == sentence.governor(head).orElse(-1));
         return ofThem || apposed;
     }
 
@@ -168,12 +169,16 @@ final class SentenceFigures {
         Optional<CasualtyFigure> whole = wholes.of(number, figures);
         Optional<Breakdowns.Breakdown> breakdown = breakdowns.of(number, Math.max(head, number.last()), numbers);
         boolean severity = wholes.isSeverity(number) && whole.isPresent();
-        boolean itself = number.article() && harm.isPerson(sentence.token(number.number()));
-        Optional<Bound> bound = (severity ? Optional.<Bound>empty() : binder.outcome(number, head))
+        boolean itself =
+                Headlines.isHeadline(sentence) && number.article() && harm.isPerson(sentence.token(number.number()));
+        Optional<Bound> bound = (severity || wholes.isFatal(number)
+                        ? Optional.<Bound>empty()
+                        : binder.outcome(number, head))
                 .or(() -> itself ? headlines.fate(number.number()) : Optional.empty())
                 .or(() -> breakdown.flatMap(breakdowns::fate))
                 .or(() -> new Answers(sentence, scene.before(), harm).asked(number))
-                .or(() -> whole.map(figure -> new Bound(figure.outcome(), head, "casualty-subset", 0.85)));
+                .or(() -> whole.map(figure -> new Bound(
+                        wholes.isFatal(number) ? Outcome.KILLED : figure.outcome(), head, "casualty-subset", 0.85)));
         if (bound.isEmpty()) {
             return Optional.empty();
         }
@@ -201,8 +206,8 @@ final class SentenceFigures {
                     NumberPhrase counted = tallied.beyond() && number.quantity() instanceof Quantity.Exactly exactly
                             ? number.with(new Quantity.MoreThan(exactly.count()))
                             : number;
-                    CasualtyFigure figure =
-                            build(counted, head, tallied.bound(), Modality.ASSERTED, Optional.empty(), Optional.empty());
+                    CasualtyFigure figure = build(
+                            counted, head, tallied.bound(), Modality.ASSERTED, Optional.empty(), Optional.empty());
                     boolean past = figure.scope() == Scope.SUPERSEDED || figure.scope() == Scope.HISTORICAL;
                     return past ? figure : figure.withScope(tallied.scope());
                 });
@@ -237,8 +242,8 @@ final class SentenceFigures {
         for (Milestones.Milestone milestone : new Milestones(sentence, harm).all()) {
             NumberPhrase number = milestone.number();
             Optional<String> noun = Optional.of(sentence.token(milestone.noun()).form());
-            CasualtyFigure count = build(
-                    number, milestone.noun(), milestone.bound(), Modality.ASSERTED, Optional.empty(), noun);
+            CasualtyFigure count =
+                    build(number, milestone.noun(), milestone.bound(), Modality.ASSERTED, Optional.empty(), noun);
             figures.removeIf(figure -> figure.span().overlaps(count.span()));
             figures.add(count);
             NumberPhrase one = number.with(new Quantity.Exactly(1));
@@ -430,8 +435,7 @@ final class SentenceFigures {
                         .anyMatch(figure -> figure.outcome() == bound.outcome());
         Scope scope = whole.isPresent() ? Scope.SUBSET : scopes.of(number, bound, adds);
         Optional<Causes.Cause> cause = causes.of(bound.anchor());
-        List<Integer> doers = Stream.concat(
-                        bound.agent().stream().boxed(), cause.map(Causes.Cause::event).stream())
+        List<Integer> doers = Stream.concat(bound.agent().stream().boxed(), cause.map(Causes.Cause::event).stream())
                 .toList();
         Voices.Said said = voices.of(number, span, bound, modality);
         return new CasualtyFigure(

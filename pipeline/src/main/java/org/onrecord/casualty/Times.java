@@ -84,8 +84,7 @@ final class Times {
         return behind
                 || words.stream()
                         .anyMatch(word -> sentence.governor(word).stream()
-                                .anyMatch(up -> SAYS.contains(sentence.token(up).lemma())
-                                        && !isApart(word, up)));
+                                .anyMatch(up -> SAYS.contains(sentence.token(up).lemma()) && !isApart(word, up)));
     }
 
     /** "… on Thursday, officials said": the comma parts the time from the saying. */

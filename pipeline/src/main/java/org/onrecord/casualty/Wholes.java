@@ -16,6 +16,8 @@ final class Wholes {
     private static final Pattern SEVERITY = Pattern.compile(
             "^(?:of (?:them|whom) )?(?:critically|seriously|severely|badly|gravely|slightly|lightly)\\b(?! (?:injured|hurt|wounded|ill|burned|burnt))");
 
+    private static final Pattern FATAL = Pattern.compile("^(?:of (?:them|whom) )?(?:fatally|mortally)\\b(?! \\w+ed)");
+
     private final Parse sentence;
     private final List<CasualtyFigure> earlier;
 
@@ -48,6 +50,11 @@ final class Wholes {
         return SEVERITY.matcher(trail(sentence, number)).find();
     }
 
+    /** "Four were shot, one of them fatally" */
+    boolean isFatal(NumberPhrase number) {
+        return FATAL.matcher(trail(sentence, number)).find();
+    }
+
     /** The words right behind a number. */
     static String trail(Parse sentence, NumberPhrase number) {
         int to = Math.min(sentence.size(), number.last() + 4);
@@ -75,7 +82,7 @@ final class Wholes {
             return among;
         }
         String trail = trail(sentence, number);
-        if (SEVERITY.matcher(trail).find()) {
+        if (SEVERITY.matcher(trail).find() || FATAL.matcher(trail).find()) {
             return figures.reversed().stream()
                     .filter(figure -> figure.outcome() == Outcome.INJURED)
                     .findFirst();

@@ -64,6 +64,64 @@ class FiguresTest {
     }
 
     @Test
+    void coordinatedFiguresShareTheirCircumstances() {
+        List<CasualtyFigure> figures = Stages.run(
+                        STAGES, "A bomb killed 33 people and wounded 80 in a market in Lund on Thursday, doctors said.")
+                .all(Kind.CASUALTY);
+        assertEquals(
+                List.of("bomb, a market in Lund, on Thursday", "bomb, a market in Lund, on Thursday"),
+                figures.stream()
+                        .map(figure -> figure.cause().orElse("-") + ", "
+                                + figure.place().orElse("-") + ", "
+                                + figure.time().orElse("-"))
+                        .toList());
+    }
+
+    @Test
+    void whatHappenedElsewhereIsNotShared() {
+        List<CasualtyFigure> figures = Stages.run(
+                        STAGES, "A bomb in Kesh killed four, while a fire in Vorn on Friday killed 11.")
+                .all(Kind.CASUALTY);
+        assertEquals(
+                List.of("bomb", "fire"),
+                figures.stream().map(figure -> figure.cause().orElse("-")).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'He became the fifth journalist killed this year.', killed 5..5, killed 1..1",
+        "'There were no casualties in the port.', killed 0..0, injured 0..0",
+    })
+    void oneExpressionGivesTwoFigures(String text, String one, String other) {
+        assertEquals(
+                List.of(one, other),
+                Stages.run(STAGES, text).all(Kind.CASUALTY).stream()
+                        .map(FiguresTest::print)
+                        .toList());
+    }
+
+    @Test
+    void respectivelyGivesEachItsPlace() {
+        List<CasualtyFigure> figures = Stages.run(
+                        STAGES, "Bombings in Baghdad and Mosul killed 12 and nine people respectively.")
+                .all(Kind.CASUALTY)
+                .stream()
+                .filter(figure -> !figure.derived())
+                .toList();
+        assertEquals(
+                List.of("Baghdad", "Mosul"),
+                figures.stream().map(figure -> figure.place().orElse("-")).toList());
+    }
+
+    @Test
+    void whoeverClaimsHisOwnDeedOnlyAlleges() {
+        CasualtyFigure figure = Stages.run(STAGES, "The army said it had killed 26 militants.")
+                .all(Kind.CASUALTY)
+                .getFirst();
+        assertEquals(CasualtyFigure.Modality.ALLEGED, figure.modality());
+    }
+
+    @Test
     void aListIsSummedAndItsPartsAreKeptApart() {
         List<CasualtyFigure> figures =
                 Stages.run(STAGES, "A woman and her two children were killed.").all(Kind.CASUALTY);
@@ -102,6 +160,14 @@ class FiguresTest {
                 "The war has killed 12,000 people. | war | - | - | CUMULATIVE",
                 "In 1998 a fire killed 104 people. | fire | - | In 1998 | HISTORICAL",
                 "Another nine people were killed. | - | - | - | INCREMENT",
+                "Six miners were shot dead outside the pit. | shooting | the pit | - | CURRENT",
+                "An attack on the crossing in 2014 left 17 dead. | attack | the crossing | in 2014 | HISTORICAL",
+                "In Dunga, the army said it had killed 11 men. | - | Dunga | - | CURRENT",
+                "With 70 dead, it is the worst flood in a decade. | worst flood | - | - | CURRENT",
+                "Officials at first said 19 people had died. | - | - | - | SUPERSEDED",
+                "A girl died on Sunday, taking the toll to eight. | - | - | on Sunday | INCREMENT",
+                "Since March, 31 reporters have been jailed. | - | - | Since March | PERIOD",
+                "A man was killed last year. | - | - | last year | CURRENT",
             })
     void saysWhyWhereAndWhen(String text, String cause, String place, String time, String scope) {
         CasualtyFigure figure =

@@ -36,6 +36,8 @@ import org.onrecord.standoff.Notation;
 final class CasualtyCases {
     private static final Pattern FIGURE = Pattern.compile(
             "^(TOTAL |SUBSET )?([A-Z]+) ((?:>=|>|<=|<|~)?\\d+(?:\\.\\.\\d+)?|PL)(?:\\[([^\\]]+)\\])?(.*)");
+    private static final Pattern BARE_SUBSET = Pattern.compile("^SUBSET (?=[<>~\\d])");
+    private static final Pattern SUBSET = Pattern.compile("(?:^\\s*| )SUBSET\\b");
     private static final Pattern FIELD = Pattern.compile("(\\w+)=(?:\"([^\"]*)\"|(\\S+))");
     private static final Map<String, Outcome> OUTCOMES = Map.of(
             "KILLED",
@@ -114,10 +116,14 @@ final class CasualtyCases {
         Article article = Article.ofBody(json.required("text").asText());
         List<CasualtyFigure> figures = new ArrayList<>();
         Set<String> optional = new HashSet<>();
+        String last = "";
         for (String part : json.required("expected").asText().split(";", -1)) {
-            Matcher match = FIGURE.matcher(part.strip());
+            // "SUBSET 5 grp=men" has the outcome of the figure before it.
+            boolean bare = BARE_SUBSET.matcher(part.strip()).find();
+            Matcher match = FIGURE.matcher(bare ? part.strip().replaceFirst("SUBSET", "SUBSET " + last) : part.strip());
             if (match.matches() && OUTCOMES.containsKey(match.group(2))) {
                 String id = "f" + (figures.size() + 1);
+                last = match.group(2);
                 CasualtyFigure figure =
                         figure(id, match, part, new Span(0, article.text().length()));
                 figures.add(figure);
@@ -143,9 +149,9 @@ final class CasualtyCases {
                 .forEach(field -> fields.put(field.group(1), field.group(2) == null ? field.group(3) : field.group(2)));
         Scope scope = fields.getOrDefault("status", "").equals("SUPERSEDED")
                 ? Scope.SUPERSEDED
-                : part.strip().startsWith("SUBSET")
+                : SUBSET.matcher(part).find()
                         ? Scope.SUBSET
-                        : SCOPES.getOrDefault(fields.getOrDefault("scope", "").split("_", 2)[0], Scope.CURRENT);
+                        : SCOPES.getOrDefault(fields.getOrDefault("scope", "").split("[_,]", 2)[0], Scope.CURRENT);
         return new CasualtyFigure(
                 id,
                 Extent.of(whole),
