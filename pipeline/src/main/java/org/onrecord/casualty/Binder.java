@@ -153,6 +153,9 @@ final class Binder {
         if (claims) {
             return Optional.of(new Bound(Outcome.KILLED, before, "casualty-headline", 0.75, subject(before)));
         }
+        if (after < sentence.size() && sentence.token(after).form().matches("(?i)die|drown|perish")) {
+            return Optional.of(new Bound(Outcome.KILLED, after, "casualty-headline", 0.8));
+        }
         boolean held = after < sentence.size()
                 && sentence.token(after).form().equalsIgnoreCase("held")
                 && (after + 1 == sentence.size()
@@ -362,8 +365,44 @@ final class Binder {
                         : Optional.empty());
     }
 
+    /** "five guards taken hostage", with or without "were" */
+    private Optional<Bound> captive(int head) {
+        OptionalInt verb = governor(head);
+        boolean taken = verb.isPresent()
+                && verb.getAsInt() > head
+                && sentence.hasRelation(head, "nsubj", "nsubj:pass", "dep")
+                && sentence.token(verb.getAsInt()).tag().equals("VBN")
+                && sentence.token(verb.getAsInt()).lemma().equals("take");
+        return taken
+                ? done(verb.getAsInt()).map(outcome ->
+                        new Bound(outcome, verb.getAsInt(), "casualty-passive", 0.9, agent(verb.getAsInt())))
+                : Optional.empty();
+    }
+
+    /** "In 2021 bandits took 276 girls from a school" */
+    private Optional<Bound> seized(int head) {
+        OptionalInt verb = governor(head);
+        if (verb.isEmpty() || !sentence.hasRelation(head, "obj") || !harm.isPerson(sentence.token(head))) {
+            return Optional.empty();
+        }
+        OptionalInt subject = subject(verb.getAsInt());
+        boolean takers = sentence.token(verb.getAsInt()).lemma().matches("take|snatch|grab|herd")
+                && subject.stream()
+                        .anyMatch(word -> sentence.token(word)
+                                .lemma()
+                                .matches("bandit|gunman|rebel|militant|kidnapper|insurgent|fighter|militia|pirate|jihadist|guerrilla"))
+                && sentence.children(verb.getAsInt(), "obl").stream()
+                        .anyMatch(word -> sentence.children(word, "case").stream()
+                                .anyMatch(link -> sentence.token(link).form().equals("from")));
+        return takers
+                ? Optional.of(new Bound(Outcome.ABDUCTED, verb.getAsInt(), "casualty-seized", 0.8, subject))
+                : Optional.empty();
+    }
+
     private Optional<Bound> clause(int head, int depth) {
         return passive(head)
+                .or(() -> captive(head))
+                .or(() -> seized(head))
                 .or(() -> intransitive(head))
                 .or(() -> object(head))
                 .or(() -> participle(head))
@@ -849,6 +888,10 @@ final class Binder {
 
     private OptionalInt subject(int verb) {
         OptionalInt own = sentence.child(verb, "nsubj");
+        OptionalInt described = sentence.child(verb, "csubj");
+        if (own.isEmpty() && described.isPresent()) {
+            return sentence.child(described.getAsInt(), "nsubj"); // "A bomb hidden in a cart killed 33"
+        }
         if (own.isPresent()) {
             boolean relative = sentence.token(own.getAsInt()).tag().matches("WP|WDT|DT")
                     && sentence.hasRelation(verb, "acl:relcl");
@@ -856,6 +899,14 @@ final class Binder {
         }
         boolean shares = sentence.hasRelation(verb, "advcl", "conj", "xcomp", "dep", "acl");
         OptionalInt up = sentence.governor(verb);
+        boolean onNoun = shares && up.isPresent() && sentence.hasRelation(verb, "dep") && sentence.token(up.getAsInt()).isNoun();
+        if (onNoun) {
+            return governor(up.getAsInt()).stream()
+                    .filter(above -> sentence.token(above).isVerb())
+                    .mapToObj(this::subject)
+                    .findFirst()
+                    .orElse(OptionalInt.empty());
+        }
         if (shares && up.isPresent()) {
             return sentence.hasRelation(verb, "acl") ? up : subject(up.getAsInt());
         }

@@ -47,6 +47,7 @@ final class Causes {
         return sentence.children(anchor, "obl", "nmod").stream()
                 .filter(this::isEvent)
                 .filter(child -> clause.preposition(child).matches("in|during|by|from|after|of|following|under|at"))
+                .filter(this::isOccasion)
                 .findFirst()
                 .map(child -> cause(clause.narrow(child), child))
                 .or(() -> deed(anchor))
@@ -55,6 +56,12 @@ final class Causes {
                 .or(() -> eventBehind(anchor))
                 .or(this::superlative)
                 .or(this::after);
+    }
+
+    /** "in a bus" says where; "by a bus" says what did it. */
+    private boolean isOccasion(int event) {
+        boolean thing = harm.events().find(lemma(event)).filter("thing"::equals).isPresent();
+        return !thing || clause.preposition(event).equals("by");
     }
 
     private static Cause cause(String words, int event) {
@@ -176,6 +183,7 @@ final class Causes {
                         and -> true,
                         word -> sentence.token(word).isNoun()
                                 && isEvent(word)
+                                && isOccasion(word)
                                 && clause.preposition(word).matches("in|during|by|from|after|of|following"))
                 .map(word -> cause(clause.narrow(word), word));
     }

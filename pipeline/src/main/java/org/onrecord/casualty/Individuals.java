@@ -127,7 +127,7 @@ final class Individuals {
     private boolean isOfTheDead(CasualtyFigure figure) {
         if (figure.outcome() != Outcome.INJURED
                 || !isNews(figure)
-                || !figure.quantity().equals(new Quantity.Exactly(1))
+                || !(figure.quantity() instanceof Quantity.Exactly)
                 || !open.contains(figure.id())) {
             return false;
         }
@@ -135,11 +135,11 @@ final class Individuals {
                 .filter(other -> other.outcome() == Outcome.KILLED && isNews(other))
                 .filter(other -> other.quantity().min().orElse(0) > 0)
                 .toList();
-        boolean onlyPronouns =
-                dead.isEmpty() && fates.stream().anyMatch(fate -> fate.figure().outcome() == Outcome.KILLED);
+        boolean onlyPronouns = figure.quantity().equals(new Quantity.Exactly(1))
+                && dead.isEmpty() && fates.stream().anyMatch(fate -> fate.figure().outcome() == Outcome.KILLED);
         return onlyPronouns
                 || dead.stream()
-                        .filter(other -> other.quantity().equals(new Quantity.Exactly(1)))
+                        .filter(other -> other.quantity().equals(figure.quantity()))
                         .anyMatch(other -> isSame(noun(other), noun(figure)));
     }
 

@@ -79,7 +79,9 @@ final class Irrealis {
 
     /** The modality of the harm at a word; empty where it did not happen or is not said to have. */
     Optional<Modality> modality(int anchor) {
-        if (sentence.token(sentence.size() - 1).form().equals("?")) {
+        boolean staged = sentence.children(anchor, "obl", "nmod").stream()
+                .anyMatch(word -> sentence.token(word).lemma().matches("screen|stage|film"));
+        if (staged || sentence.token(sentence.size() - 1).form().equals("?")) {
             return Optional.empty();
         }
         Modality modality = Modality.ASSERTED;
@@ -97,6 +99,9 @@ final class Irrealis {
             String above = sentence.token(up.getAsInt()).lemma().toLowerCase(Locale.ROOT);
             if (sentence.hasRelation(at, "parataxis", "acl:relcl") || isBackground(at)) {
                 break;
+            }
+            if (sentence.hasRelation(at, "dep") && up.getAsInt() > at) {
+                break; // the parser’s guess at a clause inside another
             }
             boolean infinitive = sentence.hasRelation(at, "xcomp", "acl", "ccomp", "advcl", "obj")
                     || (sentence.hasRelation(at, "nmod", "obl") && !stands(at));

@@ -48,8 +48,11 @@ final class Places {
      * @param doers words for what or who did it
      */
     Optional<String> of(int anchor, int head, List<Integer> doers) {
-        return under(anchor)
+        return relative(anchor)
+                .or(() -> under(anchor))
                 .or(() -> clause.behind(anchor, FAR, clause::opensClause, this::isPlace))
+                .or(() -> clause.behind(anchor, FAR, and -> false, this::isPlace))
+                .or(() -> hit(anchor))
                 .or(() -> Stream.of(List.of(head), doers, above(anchor))
                         .flatMap(List::stream)
                         .filter(word -> word != anchor)
@@ -58,7 +61,7 @@ final class Places {
                         .findFirst())
                 .or(this::setting)
                 .map(clause::words)
-                .map(words -> words.replaceFirst(" (?:following|after|during|when) .*", ""))
+                .map(words -> Times.without(words.replaceFirst(" (?:following|after|during|when) .*", "")))
                 .or(() -> doers.stream()
                         .map(this::named)
                         .flatMap(Optional::stream)
@@ -86,6 +89,24 @@ final class Places {
                 .filter(word -> sentence.token(word).isName() && isLocation(word))
                 .findFirst()
                 .map(word -> sentence.token(word).form());
+    }
+
+    /** "a crossing where four people died" */
+    private Optional<Integer> relative(int anchor) {
+        boolean where = sentence.hasRelation(anchor, "acl:relcl")
+                && sentence.children(anchor, "advmod", "mark", "obl").stream()
+                        .anyMatch(word -> sentence.token(word).form().equalsIgnoreCase("where"));
+        return where ? sentence.governor(anchor).stream().boxed().findFirst() : Optional.empty();
+    }
+
+    /** "when shells struck a crowded crossing" */
+    private Optional<Integer> hit(int anchor) {
+        return sentence.children(anchor, "advcl").stream()
+                .filter(verb -> harm.mishaps().contains(sentence.token(verb).lemma()))
+                .flatMap(verb -> sentence.children(verb, "obj", "nsubj:pass").stream())
+                .filter(word -> isLocation(word)
+                        || harm.places().contains(sentence.token(word).lemma().toLowerCase(Locale.ROOT)))
+                .findFirst();
     }
 
     private Optional<Integer> under(int word) {

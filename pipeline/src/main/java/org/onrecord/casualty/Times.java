@@ -59,6 +59,16 @@ final class Times {
         return TIME.matcher(words).find();
     }
 
+    /** Words without a time at their end. */
+    static String without(String words) {
+        return TIME.matcher(words)
+                .results()
+                .filter(match -> match.end() == words.length() && match.start() > 0)
+                .findFirst()
+                .map(match -> words.substring(0, match.start()).strip().replaceFirst(" on$", ""))
+                .orElse(words);
+    }
+
     /** Of all times that the sentence gives the one nearest to the harm, but for when somebody said so. */
     Optional<String> of(int word) {
         Span sentenceSpan = sentence.sentence().span();

@@ -63,14 +63,23 @@ final class Victims {
             first++;
         }
         boolean clause = sentence.tokens().subList(Math.min(first, noun), noun).stream()
-                .anyMatch(token -> harm.done(token).isPresent() || !token.isWord());
+                .anyMatch(token -> harm.done(token).isPresent() || !(token.isWord() || token.form().matches("[“”\"‘’']")));
         return first <= noun && !clause
                 ? Optional.of(sentence.span(first, noun).of(text).replaceAll("\\s+", " "))
                 : Optional.empty();
     }
 
-    /** "Nine of the 14 hostages": of whom they are some. */
+    /** "Nine of the 14 hostages", "eleven, all of them fighters": of whom they are some, or who they all are. */
     private Optional<String> base(NumberPhrase number) {
+        int all = number.last() + 2;
+        boolean each = all + 2 < sentence.size()
+                && sentence.token(all - 1).form().equals(",")
+                && sentence.token(all).form().equals("all")
+                && sentence.token(all + 1).form().equals("of")
+                && sentence.token(all + 2).form().matches("them|whom");
+        if (each && all + 3 < sentence.size() && harm.isPerson(sentence.token(all + 3))) {
+            return Optional.of(sentence.token(all + 3).form());
+        }
         int at = number.last() + 2;
         if (Wholes.trail(sentence, number).matches("^of (?:them|whom) .*") && at + 1 < sentence.size()) {
             int noun = at + 1;

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.onrecord.document.Attribution;
 import org.onrecord.document.CasualtyFigure.Modality;
@@ -42,7 +43,8 @@ final class Voices {
         Span anchor = sentence.token(bound.anchor()).span();
         Optional<Attribution> attribution = innermost(span)
                 .filter(found -> found.cue().filter(anchor::overlaps).isEmpty())
-                .filter(found -> found.source().filter(this::isEvent).isEmpty());
+                .filter(found -> found.source().filter(this::isEvent).isEmpty())
+                .filter(found -> found.source().filter(source -> isDoer(source, bound)).isEmpty());
         String cue = attribution
                 .flatMap(Attribution::cue)
                 .flatMap(words -> sentence.at(words.start()))
@@ -60,7 +62,8 @@ final class Voices {
                                 .form()
                                 .toLowerCase(Locale.ROOT)
                                 .matches("it|they|we"));
-        return new Said(voice(attribution), ownDeed ? Modality.ALLEGED : committed(modality, cue));
+        Voice voice = attribution.isEmpty() ? counted(number) : voice(attribution);
+        return new Said(voice, ownDeed ? Modality.ALLEGED : committed(modality, cue));
     }
 
     /** The innermost attribution whose content holds the figure. */
@@ -69,6 +72,26 @@ final class Voices {
                 .filter(candidate -> candidate.content().spans().stream().anyMatch(part -> part.contains(span)))
                 .min(Comparator.comparingInt(
                         candidate -> candidate.content().hull().length()));
+    }
+
+    /** "gunmen opened fire, killing nine": they did it and said nothing. */
+    private boolean isDoer(Span source, Bound bound) {
+        return bound.agent().stream()
+                .anyMatch(agent -> sentence.token(agent).span().overlaps(source)
+                        && !sentence.token(agent).tag().startsWith("PRP"));
+    }
+
+    /** "The UN has verified 84 civilian deaths", "The office counts six dead": whoever counts says so. */
+    private Voice counted(NumberPhrase number) {
+        int verb = number.first() - 1;
+        boolean counts = verb > 0
+                && sentence.token(verb).isVerb()
+                && sentence.token(verb).lemma().matches("count|verify|acknowledge|confirm|document|estimate|register");
+        OptionalInt subject = counts ? sentence.child(verb, "nsubj") : OptionalInt.empty();
+        return subject.isPresent() && !sentence.token(subject.getAsInt()).tag().matches("PRP|W.*")
+                ? new Voice.Source(
+                        new Clause(sentence, text).words(subject.getAsInt()), Optional.empty())
+                : new Voice.Publisher();
     }
 
     /** "Storm Iva claims 9": what does harm says nothing. */
