@@ -374,8 +374,9 @@ final class Binder {
                 && sentence.token(verb.getAsInt()).tag().equals("VBN")
                 && sentence.token(verb.getAsInt()).lemma().equals("take");
         return taken
-                ? done(verb.getAsInt()).map(outcome ->
-                        new Bound(outcome, verb.getAsInt(), "casualty-passive", 0.9, agent(verb.getAsInt())))
+                ? done(verb.getAsInt())
+                        .map(outcome ->
+                                new Bound(outcome, verb.getAsInt(), "casualty-passive", 0.9, agent(verb.getAsInt())))
                 : Optional.empty();
     }
 
@@ -388,9 +389,11 @@ final class Binder {
         OptionalInt subject = subject(verb.getAsInt());
         boolean takers = sentence.token(verb.getAsInt()).lemma().matches("take|snatch|grab|herd")
                 && subject.stream()
-                        .anyMatch(word -> sentence.token(word)
-                                .lemma()
-                                .matches("bandit|gunman|rebel|militant|kidnapper|insurgent|fighter|militia|pirate|jihadist|guerrilla"))
+                        .anyMatch(
+                                word -> sentence.token(word)
+                                        .lemma()
+                                        .matches(
+                                                "bandit|gunman|rebel|militant|kidnapper|insurgent|fighter|militia|pirate|jihadist|guerrilla"))
                 && sentence.children(verb.getAsInt(), "obl").stream()
                         .anyMatch(word -> sentence.children(word, "case").stream()
                                 .anyMatch(link -> sentence.token(link).form().equals("from")));
@@ -899,7 +902,10 @@ final class Binder {
         }
         boolean shares = sentence.hasRelation(verb, "advcl", "conj", "xcomp", "dep", "acl");
         OptionalInt up = sentence.governor(verb);
-        boolean onNoun = shares && up.isPresent() && sentence.hasRelation(verb, "dep") && sentence.token(up.getAsInt()).isNoun();
+        boolean onNoun = shares
+                && up.isPresent()
+                && sentence.hasRelation(verb, "dep")
+                && sentence.token(up.getAsInt()).isNoun();
         if (onNoun) {
             return governor(up.getAsInt()).stream()
                     .filter(above -> sentence.token(above).isVerb())

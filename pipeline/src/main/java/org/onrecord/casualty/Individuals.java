@@ -136,7 +136,8 @@ final class Individuals {
                 .filter(other -> other.quantity().min().orElse(0) > 0)
                 .toList();
         boolean onlyPronouns = figure.quantity().equals(new Quantity.Exactly(1))
-                && dead.isEmpty() && fates.stream().anyMatch(fate -> fate.figure().outcome() == Outcome.KILLED);
+                && dead.isEmpty()
+                && fates.stream().anyMatch(fate -> fate.figure().outcome() == Outcome.KILLED);
         return onlyPronouns
                 || dead.stream()
                         .filter(other -> other.quantity().equals(figure.quantity()))

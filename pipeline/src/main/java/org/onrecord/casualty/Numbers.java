@@ -264,7 +264,7 @@ final class Numbers {
             // "not one but two" speaks of two
             return Optional.empty();
         }
-        int last = at + read.words() - 1;
+        int last = repeated(at + read.words() - 1, read.value());
         Optional<NumberPhrase> range = range(at, last, read.value());
         if (range.isPresent()) {
             return range;
@@ -281,6 +281,15 @@ final class Numbers {
             return Optional.of(phrase(at, last + 2, new Quantity.AtLeast(read.value())));
         }
         return Optional.of(phrase(at, last, new Quantity.Exactly(read.value())));
+    }
+
+    /** "two (2) officers": the last word of a number that digits repeat. */
+    private int repeated(int last, long value) {
+        boolean again = word(last + 1).matches("\\(|-lrb-")
+                && read(last + 2).words() == 1
+                && read(last + 2).value() == value
+                && word(last + 3).matches("\\)|-rrb-");
+        return again ? last + 3 : last;
     }
 
     /** "Twenty, possibly 25, died" */

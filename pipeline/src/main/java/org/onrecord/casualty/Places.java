@@ -153,7 +153,8 @@ final class Places {
                 .anyMatch(mention ->
                         mention.type() == EntityType.PERSON && mention.span().overlaps(name));
         boolean bare = sentence.child(word, "det").isEmpty() && !name.of(text).matches("\\p{Lu}{2,}");
-        return sentence.token(word).isName()
+        boolean road = name.of(text).matches("\\p{Lu}{1,3}\\d{1,4}");
+        return (sentence.token(word).isName() || road)
                 && !Times.isTime(name.of(text))
                 && (preposition.matches("in|near|off|outside|across")
                         ? !person || bare

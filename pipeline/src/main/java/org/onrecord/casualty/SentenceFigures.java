@@ -160,14 +160,15 @@ final class SentenceFigures {
         boolean apposed = sentence.hasRelation(head, "appos")
                 && numbers.stream()
                         .anyMatch(other -> !other.equals(number)
+                                && other.quantity().equals(new Quantity.Exactly(1))
                                 && counting.head(other)
                                         == sentence.governor(head).orElse(-1));
         return ofThem || apposed;
     }
 
     private Optional<CasualtyFigure> bound(NumberPhrase number, int head) {
-        Optional<CasualtyFigure> whole = wholes.of(number, figures);
         Optional<Breakdowns.Breakdown> breakdown = breakdowns.of(number, Math.max(head, number.last()), numbers);
+        Optional<CasualtyFigure> whole = wholes.of(number, figures).or(() -> wholes.held(number, figures));
         boolean severity = wholes.isSeverity(number) && whole.isPresent();
         boolean itself =
                 Headlines.isHeadline(sentence) && number.article() && harm.isPerson(sentence.token(number.number()));
@@ -425,10 +426,10 @@ final class SentenceFigures {
         boolean counts = bound.rule().matches("casualty-(?:toll|gap)");
         boolean event =
                 bound.agent().isPresent() && causes.isEvent(bound.agent().getAsInt());
-        Optional<String> agent = bound.agent().isPresent()
-                        && !sentence.token(bound.agent().getAsInt()).tag().startsWith("PRP")
-                ? Optional.of(clause.words(bound.agent().getAsInt()).replaceFirst("^(?i)(?:an?|the) ", ""))
-                : Optional.empty();
+        Optional<String> agent =
+                bound.agent().isPresent() && !isNobody(bound.agent().getAsInt())
+                        ? Optional.of(clause.words(bound.agent().getAsInt()).replaceFirst("^(?i)(?:an?|the) ", ""))
+                        : Optional.empty();
         boolean person = bound.agent().isPresent() && isActor(bound.agent().getAsInt());
         boolean adds = (scene.earlier().isEmpty() && figures.isEmpty())
                 || Stream.concat(scene.earlier().stream(), figures.stream())
@@ -444,7 +445,7 @@ final class SentenceFigures {
                 killedOrInjured(bound) ? Outcome.CASUALTIES : bound.outcome(),
                 number.quantity(),
                 who,
-                person && !event ? agent : Optional.empty(),
+                person && !event ? agent : said.doer(),
                 cause.map(Causes.Cause::words)
                         .or(() -> person && !event ? Optional.empty() : agent)
                         .or(() -> causes.manner(bound.anchor())),
@@ -456,6 +457,12 @@ final class SentenceFigures {
                 whole.map(CasualtyFigure::id),
                 false,
                 new Basis.Rule(bound.rule(), bound.confidence()));
+    }
+
+    /** "they", "Hours later": no doer of anything. */
+    private boolean isNobody(int word) {
+        return sentence.token(word).tag().startsWith("PRP")
+                || sentence.token(word).lemma().matches("hour|minute|day|week|month|year|weekend|night");
     }
 
     /** At least 20 were killed or wounded. */

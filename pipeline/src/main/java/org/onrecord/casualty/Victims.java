@@ -63,10 +63,19 @@ final class Victims {
             first++;
         }
         boolean clause = sentence.tokens().subList(Math.min(first, noun), noun).stream()
-                .anyMatch(token -> harm.done(token).isPresent() || !(token.isWord() || token.form().matches("[“”\"‘’']")));
+                .anyMatch(token -> harm.done(token).isPresent()
+                        || !(token.isWord() || token.form().matches("[“”\"‘’']")));
         return first <= noun && !clause
                 ? Optional.of(sentence.span(first, noun).of(text).replaceAll("\\s+", " "))
                 : Optional.empty();
+    }
+
+    /** "Losses among medics now total 45" */
+    Optional<String> among(int noun) {
+        return sentence.children(noun, "nmod").stream()
+                .filter(word -> harm.isPerson(sentence.token(word)))
+                .findFirst()
+                .map(word -> sentence.token(word).form());
     }
 
     /** "Nine of the 14 hostages", "eleven, all of them fighters": of whom they are some, or who they all are. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.onrecord.document.Attribution;
 import org.onrecord.document.CasualtyFigure.Modality;
 import org.onrecord.document.CasualtyFigure.Outcome;
@@ -23,6 +24,9 @@ final class Voices {
     private static final Set<String> DEEDS =
             Set.of("name", "identify", "find", "discover", "recover", "revise", "mourn", "remember");
 
+    private static final Pattern SAYS =
+            Pattern.compile("say|claim|deny|admit|boast|report|announce|acknowledge|confirm|state|declare|tell|allege");
+
     private final Parse sentence;
     private final String text;
     private final Causes causes;
@@ -35,8 +39,12 @@ final class Voices {
         this.attributions = attributions;
     }
 
-    /** Who says so, and how sure of it. */
-    record Said(Voice voice, Modality modality) {}
+    /**
+     * Who says so, and how sure of it.
+     *
+     * @param doer who did it, where they say so of themselves
+     */
+    record Said(Voice voice, Modality modality, Optional<String> doer) {}
 
     /** @param modality according to the words of the figure itself */
     Said of(NumberPhrase number, Span span, Bound bound, Modality modality) {
@@ -44,15 +52,14 @@ final class Voices {
         Optional<Attribution> attribution = innermost(span)
                 .filter(found -> found.cue().filter(anchor::overlaps).isEmpty())
                 .filter(found -> found.source().filter(this::isEvent).isEmpty())
-                .filter(found -> found.source().filter(source -> isDoer(source, bound)).isEmpty());
-        String cue = attribution
-                .flatMap(Attribution::cue)
-                .flatMap(words -> sentence.at(words.start()))
-                .map(token -> token.lemma().toLowerCase(Locale.ROOT))
-                .orElse("");
+                .filter(found -> SAYS.matcher(cue(found)).matches()
+                        || found.source()
+                                .filter(source -> isDoer(source, bound))
+                                .isEmpty());
+        String cue = attribution.map(this::cue).orElse("");
         boolean presupposed = DENIALS.contains(cue) && isDefinite(number);
         if (presupposed || DEEDS.contains(cue)) {
-            return new Said(new Voice.Publisher(), modality);
+            return new Said(new Voice.Publisher(), modality, Optional.empty());
         }
         boolean ownDeed = attribution.isPresent()
                 && modality == Modality.ASSERTED
@@ -63,7 +70,17 @@ final class Voices {
                                 .toLowerCase(Locale.ROOT)
                                 .matches("it|they|we"));
         Voice voice = attribution.isEmpty() ? counted(number) : voice(attribution);
-        return new Said(voice, ownDeed ? Modality.ALLEGED : committed(modality, cue));
+        Optional<String> doer =
+                ownDeed && voice instanceof Voice.Source source ? Optional.of(source.name()) : Optional.empty();
+        return new Said(voice, ownDeed ? Modality.ALLEGED : committed(modality, cue), doer);
+    }
+
+    private String cue(Attribution attribution) {
+        return attribution
+                .cue()
+                .flatMap(words -> sentence.at(words.start()))
+                .map(token -> token.lemma().toLowerCase(Locale.ROOT))
+                .orElse("");
     }
 
     /** The innermost attribution whose content holds the figure. */
@@ -83,24 +100,29 @@ final class Voices {
 
     /** "The UN has verified 84 civilian deaths", "The office counts six dead": whoever counts says so. */
     private Voice counted(NumberPhrase number) {
-        int verb = number.first() - 1;
+        boolean of =
+                number.first() > 2 && sentence.token(number.first() - 1).form().equals("of");
+        int verb = number.first() - (of ? 2 : 1);
         boolean counts = verb > 0
                 && sentence.token(verb).isVerb()
-                && sentence.token(verb).lemma().matches("count|verify|acknowledge|confirm|document|estimate|register");
+                && sentence.token(verb)
+                        .lemma()
+                        .matches(of ? "speak|talk" : "count|verify|acknowledge|confirm|document|estimate|register");
         OptionalInt subject = counts ? sentence.child(verb, "nsubj") : OptionalInt.empty();
-        return subject.isPresent() && !sentence.token(subject.getAsInt()).tag().matches("PRP|W.*")
-                ? new Voice.Source(
-                        new Clause(sentence, text).words(subject.getAsInt()), Optional.empty())
+        return subject.isPresent()
+                        && !sentence.token(subject.getAsInt()).tag().matches("PRP|W.*")
+                        && !sentence.token(subject.getAsInt()).lemma().matches("reporter|correspondent|journalist")
+                ? new Voice.Source(new Clause(sentence, text).words(subject.getAsInt()), Optional.empty())
                 : new Voice.Publisher();
     }
 
     /** "Storm Iva claims 9": what does harm says nothing. */
     private boolean isEvent(Span source) {
         boolean named = sentence.head(source).stream()
-                .anyMatch(head -> sentence.token(head).isName());
-        return named
-                ? sentence.within(source).stream().anyMatch(causes::isEvent)
-                : sentence.head(source).stream().anyMatch(causes::isEvent);
+                .anyMatch(head ->
+                        Character.isUpperCase(sentence.token(head).form().charAt(0)));
+        return sentence.head(source).stream().anyMatch(causes::isEvent)
+                || (named && causes.isEvent(sentence.within(source).nextSetBit(0)));
     }
 
     private Voice voice(Optional<Attribution> attribution) {

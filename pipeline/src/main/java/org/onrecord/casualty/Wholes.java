@@ -101,6 +101,17 @@ final class Wholes {
         return part ? Optional.of(figures.getLast()) : Optional.empty();
     }
 
+    /** "arrested 66 protesters and still hold nine" */
+    Optional<CasualtyFigure> held(NumberPhrase number, List<CasualtyFigure> figures) {
+        boolean hold =
+                number.first() > 0 && sentence.token(number.first() - 1).lemma().equals("hold");
+        return hold
+                ? figures.reversed().stream()
+                        .filter(figure -> figure.outcome() == Outcome.DETAINED)
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /** "Boy, 9, among 4 dead": the figure that begins behind "among". */
     private Optional<CasualtyFigure> among(NumberPhrase number, List<CasualtyFigure> figures) {
         int word = number.last() + 1;
