@@ -465,6 +465,12 @@ final class Binder {
         if (lemma.equals("lose") && isPassive(verb)) {
             return Optional.of(Outcome.MISSING);
         }
+        boolean killedOff = lemma.equals("kill")
+                && sentence.children(verb, "compound:prt").stream()
+                        .anyMatch(word -> sentence.token(word).form().equals("off"));
+        if (killedOff) {
+            return Optional.empty();
+        }
         if (lemma.matches("gun|mow|cut")
                 && sentence.children(verb, "compound:prt").stream()
                         .anyMatch(word -> sentence.token(word).form().equalsIgnoreCase("down"))) {

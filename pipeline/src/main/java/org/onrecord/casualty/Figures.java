@@ -16,6 +16,9 @@ import org.onrecord.pipeline.View;
 
 /** Casualty figures: sentence by sentence what is counted, then who is counted nowhere, then repetitions as one. */
 public final class Figures implements Stage<CasualtyFigure> {
+    /** Sentences in which an obituary says that it is one. */
+    private static final int LEAD = 3;
+
     private final Harm harm;
 
     private Figures(Harm harm) {
@@ -59,8 +62,10 @@ public final class Figures implements Stage<CasualtyFigure> {
                 before = Optional.of(sentence);
             }
         }
+        boolean obituary =
+                view.parses().stream().limit(LEAD).filter(Parse::isParsed).anyMatch(Obituary::isNatural);
         return Repeats.merged(
-                Divided.with(Individuals.with(figures, open, fates), open),
+                Divided.with(Individuals.with(figures, open, obituary ? List.of() : fates), open),
                 span -> view.article().zones().stream()
                         .anyMatch(zone ->
                                 zone.kind() == Zone.Kind.HEADLINE && zone.span().contains(span)));

@@ -29,6 +29,11 @@ final class Individuals {
     private static final Pattern ANYBODY = Pattern.compile(
             "victim|person|people|patient|teen|teenager|juvenile|minor|child|male|female|youth|kid|student|resident|suspect|.*-old|old");
 
+    /** UTF-16 units in which an article says what it is about. */
+    private static final int LEAD = 400;
+
+    private static final int OFTEN = 2;
+
     private final List<CasualtyFigure> counted;
     private final Set<String> open;
     private final List<Fate> fates;
@@ -38,10 +43,17 @@ final class Individuals {
         this.open = open;
         boolean violent =
                 counted.stream().anyMatch(Individuals::isHarm) || fates.stream().anyMatch(fate -> !fate.plain());
-        this.fates = fates.stream()
+        List<Fate> harmed = fates.stream()
                 .filter(fate -> isNews(fate.figure()))
                 .filter(fate -> violent || !fate.plain())
                 .toList();
+        this.fates = isAbout(harmed) ? harmed : List.of();
+    }
+
+    /** An article on harm says so at once or more than once; another only speaks of it. */
+    private static boolean isAbout(List<Fate> fates) {
+        return fates.size() >= OFTEN
+                || fates.stream().anyMatch(fate -> fate.figure().span().start() < LEAD);
     }
 
     /**

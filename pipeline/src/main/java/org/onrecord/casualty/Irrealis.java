@@ -79,9 +79,7 @@ final class Irrealis {
 
     /** The modality of the harm at a word; empty where it did not happen or is not said to have. */
     Optional<Modality> modality(int anchor) {
-        boolean staged = sentence.children(anchor, "obl", "nmod").stream()
-                .anyMatch(word -> sentence.token(word).lemma().matches("screen|stage|film"));
-        if (staged || sentence.token(sentence.size() - 1).form().equals("?")) {
+        if (isStaged(anchor) || sentence.token(sentence.size() - 1).form().equals("?")) {
             return Optional.empty();
         }
         Modality modality = Modality.ASSERTED;
@@ -114,6 +112,12 @@ final class Irrealis {
             at = up.getAsInt();
         }
         return Optional.of(modality);
+    }
+
+    /** "Nobody is killed on screen" */
+    boolean isStaged(int anchor) {
+        return sentence.children(anchor, "obl", "nmod").stream()
+                .anyMatch(word -> sentence.token(word).lemma().matches("screen|stage|film"));
     }
 
     /** "declined to comment after 12 had died": what came first is not what was declined. */

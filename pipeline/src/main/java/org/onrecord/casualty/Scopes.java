@@ -29,7 +29,7 @@ final class Scopes {
     private static final Pattern SINCE = Pattern.compile("(?i)\\bsince\\b");
     private static final Pattern PERIOD = Pattern.compile(
             "(?i)\\b(?:this|last|past|previous) (?:\\w+ )?(?:hours|days|weeks|months|years|month|year|summer|winter|season)\\b"
-                    + "|\\bweekend\\b|\\bovernight\\b(?=.*toll)|\\bbetween \\w+day and \\w+day\\b|\\bover the same period\\b");
+                    + "|\\bweekend (?:saw|brought|left|of|violence|attacks|shootings|killings)\\b|\\bovernight\\b(?=.*toll)|\\bbetween \\w+day and \\w+day\\b|\\bover the same period\\b");
 
     private static final Pattern YEAR = Pattern.compile("(?i)\\b(?:this|of the|last|in a) year\\b");
 

@@ -180,7 +180,7 @@ final class SentenceFigures {
                 .or(() -> new Answers(sentence, scene.before(), harm).asked(number))
                 .or(() -> whole.map(figure -> new Bound(
                         wholes.isFatal(number) ? Outcome.KILLED : figure.outcome(), head, "casualty-subset", 0.85)));
-        if (bound.isEmpty()) {
+        if (bound.isEmpty() || irrealis.isStaged(bound.get().anchor())) {
             return Optional.empty();
         }
         boolean unhurt = bound.get().rule().equals(Conditions.UNHURT);

@@ -27,6 +27,15 @@ final class Wholes {
         this.earlier = earlier;
     }
 
+    /** "One of them said": what they did is no part of what became of them. */
+    private boolean saysMore(NumberPhrase number) {
+        int verb = number.last() + 3;
+        return verb < sentence.size()
+                && sentence.token(verb - 1).form().matches("them|whom")
+                && sentence.token(verb).isVerb()
+                && !sentence.token(verb).lemma().matches("be|have|die|remain");
+    }
+
     /** "Of the dead, 29 drowned": the first words say of whom all numbers of the sentence are. */
     private boolean isOfTheDead(NumberPhrase number) {
         return number.first() > 3
@@ -88,8 +97,10 @@ final class Wholes {
                     .findFirst();
         }
         if (figures.isEmpty()) {
-            boolean opens = number.first() == 0 || isOfTheDead(number);
-            return opens && (OF_EARLIER.matcher(trail).find() || isOfTheDead(number))
+            boolean opens = number.first() == 0
+                    || sentence.token(number.first() - 1).form().matches("(?i)said|that|says")
+                    || isOfTheDead(number);
+            return opens && !saysMore(number) && (OF_EARLIER.matcher(trail).find() || isOfTheDead(number))
                     ? lastEarlier(isOfTheDead(number) ? "of the dead" : trail)
                     : Optional.empty();
         }
