@@ -411,6 +411,7 @@ final class Binder {
                 .or(() -> participle(head))
                 .or(() -> predicate(head))
                 .or(() -> ofNoun(head))
+                .or(() -> possessed(head))
                 .or(() -> toll(head))
                 .or(() -> depth < DEEPEST ? shared(head, depth) : Optional.empty());
     }
@@ -622,6 +623,7 @@ final class Binder {
                 || lemma.matches("arrest|death|dead|killing|murder");
         boolean figurative = sentence.children(head, "nmod").stream()
                 .anyMatch(word -> lemma.equals("body")
+                        && !harm.isPerson(sentence.token(word))
                         && sentence.children(word, "case").stream()
                                 .anyMatch(c -> sentence.token(c).lemma().equals("of")));
         boolean ofHarm = lemma.equals("loss") && isOf(head, "life");

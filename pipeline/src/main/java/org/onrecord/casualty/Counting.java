@@ -98,6 +98,15 @@ final class Counting {
                     && !sentence.token(head).tag().equals("NNS")
                     && !sentence.hasRelation(head, "compound");
         }
+        boolean ofThings = bare
+                && sentence.hasRelation(head, "appos")
+                && sentence.governor(head).stream()
+                        .anyMatch(other -> sentence.token(other).tag().equals("NNS")
+                                && !harm.isPerson(sentence.token(other))
+                                && harm.counted(sentence.token(other)).isEmpty());
+        if (ofThings) {
+            return false; // "two recordings, one captured by a police camera"
+        }
         boolean nextIsThing = bare && noun == head && behindIsThing(number);
         return (bare && noun == head && !nextIsThing) || person;
     }

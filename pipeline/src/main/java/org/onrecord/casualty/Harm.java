@@ -62,15 +62,19 @@ record Harm(
         return noun.isNoun() ? outcome(nouns, noun) : Optional.empty();
     }
 
+    /** Nouns for people, the five-year-old, and plural names, which are of peoples or orders: "12 Kurds", "six Jesuits". */
     boolean isPerson(Token noun) {
         String lemma = noun.lemma().toLowerCase(Locale.ROOT);
-        boolean looksLikePeople = noun.tag().equals("NNS")
+        boolean many = noun.tag().equals("NNS");
+        boolean looksLikePeople = many
                 && lemma.matches(".{3,}(?:er|or|ist|ian|man|woman|eer|ee|ant|folk|mate)")
                 && !things.contains(lemma);
         boolean role = roles.find(lemma).filter("role"::equals).isPresent();
-        boolean plural = noun.tag().equals("NNS") && persons.contains(lemma.replaceFirst("s$", ""));
+        boolean plural = many && persons.contains(lemma.replaceFirst("s$", ""));
+        boolean people = noun.tag().equals("NNPS") && !things.contains(lemma.replaceFirst("s$", ""));
         return persons.contains(lemma)
                 || plural
+                || people
                 || role
                 || looksLikePeople
                 || AGED.matcher(lemma).matches();

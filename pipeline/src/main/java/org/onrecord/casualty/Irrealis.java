@@ -79,7 +79,7 @@ final class Irrealis {
 
     /** The modality of the harm at a word; empty where it did not happen or is not said to have. */
     Optional<Modality> modality(int anchor) {
-        if (isStaged(anchor) || sentence.token(sentence.size() - 1).form().equals("?")) {
+        if (isStaged(anchor) || (isAsked() && !sentence.hasRelation(anchor, "acl:relcl"))) {
             return Optional.empty();
         }
         Modality modality = Modality.ASSERTED;
@@ -112,6 +112,10 @@ final class Irrealis {
             at = up.getAsInt();
         }
         return Optional.of(modality);
+    }
+
+    private boolean isAsked() {
+        return sentence.token(sentence.size() - 1).form().equals("?");
     }
 
     /** "Nobody is killed on screen" */

@@ -161,7 +161,10 @@ final class Tallies {
     /** "the number of wounded" */
     private Optional<Outcome> outcomeBehind(int number) {
         return sentence.tokens().subList(number + 1, Math.min(sentence.size(), number + 5)).stream()
-                .flatMap(token -> harm.state(token).or(() -> harm.counted(token)).stream())
+                .flatMap(token -> harm.state(token)
+                        .or(() -> harm.counted(token))
+                        .or(() -> token.lemma().equalsIgnoreCase("victim") ? Optional.of(Outcome.KILLED) : Optional.empty())
+                        .stream())
                 .findFirst();
     }
 
