@@ -78,8 +78,7 @@ final class Binder {
                 .or(() -> number.quantity() instanceof Quantity.None ? reported(head) : Optional.empty())
                 .or(() -> held(number))
                 .or(() -> headline(number, head))
-                .or(() -> relative(Math.max(head, number.last())))
-                .or(() -> followed(number.first(), Math.max(head, number.last())))
+                .or(() -> behind(number, Math.max(head, number.last())))
                 .or(() -> modified(number, head))
                 .or(() -> conditions
                         .of(Math.max(head, number.last()), number.first())
@@ -102,7 +101,8 @@ final class Binder {
         int base = number.last() + 2;
         boolean of = base < sentence.size()
                 && sentence.token(number.last() + 1).form().equals("of")
-                && sentence.token(base).tag().matches("DT|PRP\\$");
+                && (sentence.token(base).tag().matches("DT|PRP\\$")
+                        || sentence.token(base).form().matches("them|whom"));
         if (!of) {
             return Optional.empty();
         }
@@ -186,45 +186,17 @@ final class Binder {
                 : Optional.empty();
     }
 
-    /** "not 12 but 21 people who died": the relative clause right behind, however the parser hung it. */
-    private Optional<Bound> relative(int last) {
-        int noun = last + 1;
-        boolean named = noun < sentence.size() && harm.isPerson(sentence.token(noun));
-        int word = named ? noun + 1 : noun;
-        if (word >= sentence.size() || !sentence.token(word).form().equals("who")) {
-            return Optional.empty();
-        }
-        word++;
-        boolean passive = false;
-        while (word < sentence.size() && sentence.token(word).lemma().matches("be|have|get|later|also")) {
-            passive |= sentence.token(word).lemma().matches("be|get");
-            word++;
-        }
-        if (word >= sentence.size() || hasObject(word)) {
-            return Optional.empty();
-        }
-        int verb = word;
-        Optional<Outcome> outcome =
-                passive ? done(verb).or(() -> harm.state(sentence.token(verb))) : harm.suffered(sentence.token(verb));
-        return outcome.map(found -> new Bound(found, verb, "casualty-relative", 0.8));
-    }
-
-    /** "after a father and son drowned": the verb right behind the phrase, however the parser hung it. */
-    private Optional<Bound> followed(int first, int last) {
-        boolean part = first > 0 && sentence.token(first - 1).form().matches("of|the|about");
-        if (part || !harm.isPerson(sentence.token(last))) {
-            return Optional.empty();
-        }
-        int word = last + 1;
-        while (word < sentence.size()
-                && (sentence.token(word).tag().matches("CC|DT|PRP\\$|JJ") || harm.isPerson(sentence.token(word)))) {
-            word++;
-        }
-        int verb = word;
-        return verb < sentence.size() && sentence.token(verb).tag().matches("VBD|VBZ|VBP")
-                ? harm.suffered(sentence.token(verb))
-                        .map(outcome -> new Bound(outcome, verb, "casualty-intransitive", 0.8))
-                : Optional.empty();
+    /** However the parser hung it; not of a part, as in "of the 250 prisoners". */
+    private Optional<Bound> behind(NumberPhrase number, int last) {
+        boolean part = number.first() > 0
+                && sentence.token(number.first() - 1).form().matches("of|the|about|average")
+                && !number.article();
+        boolean bare = last == number.last() && Headlines.isHeadline(sentence) && !number.article();
+        boolean people = bare
+                || harm.isPerson(sentence.token(last))
+                || (last + 1 < sentence.size() && harm.isPerson(sentence.token(last + 1)));
+        int end = bare || harm.isPerson(sentence.token(last)) ? last : last + 1;
+        return people && !part ? new Predicates(sentence, harm).behind(end) : Optional.empty();
     }
 
     /** "6,000 displaced people" */
@@ -324,6 +296,7 @@ final class Binder {
     Optional<Bound> ofIndividual(int word) {
         return ofPerson(word)
                 .or(() -> predicate(word))
+                .or(() -> new Predicates(sentence, harm).behind(word))
                 .or(() -> sentence.hasRelation(word, "nmod", "obl") ? Optional.empty() : conditions.of(word, word))
                 .filter(bound -> !isAnticipated(bound.anchor()));
     }
@@ -665,7 +638,11 @@ final class Binder {
         if (number.article() && !sentence.token(number.first()).form().equalsIgnoreCase("another")) {
             boolean left = sentence.tokens().subList(0, number.first()).stream()
                     .anyMatch(token -> token.lemma().equals("leave"));
-            return left && harm.isPerson(sentence.token(head)) ? stateAt(head + 1) : Optional.empty();
+            boolean aged =
+                    left && number.last() + 2 < sentence.size() && harm.isPerson(sentence.token(number.last() + 1));
+            return left && harm.isPerson(sentence.token(head))
+                    ? stateAt(head + 1)
+                    : aged ? stateAt(number.last() + 2) : Optional.empty();
         }
         Optional<Bound> next = stateAt(number.last() + 1);
         boolean person = head > number.last() && harm.isPerson(sentence.token(head));

@@ -42,7 +42,15 @@ final class Counting {
                 && up.getAsInt() > number.last()
                 && (sentence.token(up.getAsInt()).isNoun()
                         || sentence.token(up.getAsInt()).tag().startsWith("JJ"));
-        return counts && !isAnotherSuch(number) ? up.getAsInt() : number.number();
+        int next = number.last() + 1;
+        boolean aged = number.article()
+                && next < sentence.size()
+                && harm.isPerson(sentence.token(next))
+                && !(counts && harm.isPerson(sentence.token(up.getAsInt())));
+        if (aged) {
+            return next; // "a 4-year-old shot dead", where "shot" passes for the noun
+        }
+        return counts && !isAnotherSuch(number) && !isShot(number) ? up.getAsInt() : number.number();
     }
 
     /** "a family of seven" */
@@ -117,7 +125,19 @@ final class Counting {
                 || new Binder(sentence, harm).reported(head).isPresent();
     }
 
+    /** "5 shot in Marlow": several, so "shot" is no noun. */
+    private boolean isShot(NumberPhrase number) {
+        int next = number.last() + 1;
+        return next < sentence.size()
+                && number.quantity().min().orElse(0) > 1
+                && sentence.token(next).form().equalsIgnoreCase("shot")
+                && (next + 1 == sentence.size() || !sentence.token(next + 1).isNoun());
+    }
+
     private boolean behindIsThing(NumberPhrase number) {
+        if (isShot(number)) {
+            return false;
+        }
         int next = number.last() + 1;
         while (next < sentence.size()
                 && sentence.token(next).tag().matches("JJ|VB[NG]")

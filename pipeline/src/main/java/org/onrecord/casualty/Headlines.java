@@ -3,9 +3,7 @@ package org.onrecord.casualty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import org.onrecord.document.CasualtyFigure.Outcome;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Quantity;
 import org.onrecord.document.Token;
@@ -15,9 +13,6 @@ import org.onrecord.document.Token;
  * "5-year-old dies". A bare singular noun for a person counts one there.
  */
 final class Headlines {
-    /** What can stand between the noun and what became of it: an age, an adverb, a mark. */
-    private static final String BETWEEN = "RB.?|CD|CC|,|:|HYPH|-LRB-|-RRB-";
-
     /** People who report, search or judge are no victims when a headline leaves their article out. */
     private static final Set<String> OFFICE = Set.of(
             "police", "cop", "judge", "mayor", "governor", "minister", "suspect", "gunman", "shooter", "coroner");
@@ -62,37 +57,5 @@ final class Headlines {
                 && !modifies
                 && sentence.children(word, "det", "nummod", "nmod:poss").stream()
                         .noneMatch(child -> child < word);
-    }
-
-    /** What became of a bare person according to the word behind; for when the parser makes nothing of the headline. */
-    Optional<Bound> fate(int person) {
-        int verb = person + 1;
-        while (verb < sentence.size()
-                && (sentence.token(verb).tag().matches(BETWEEN)
-                        || (verb > person + 1 && harm.isPerson(sentence.token(verb))))) {
-            verb++;
-        }
-        if (verb >= sentence.size() || !sentence.token(verb).tag().matches("VB[NDZ]|JJ|NN")) {
-            return Optional.empty();
-        }
-        int at = verb;
-        Token harmed = sentence.token(verb);
-        boolean dies = sentence.tokens().subList(verb + 1, Math.min(sentence.size(), verb + 4)).stream()
-                .takeWhile(token -> token.tag().matches(",|CC|RB.?|TO|VB.|NN|JJ"))
-                .anyMatch(token -> token.form().toLowerCase(Locale.ROOT).matches("killed|dead|dies|died|death"));
-        boolean shot = harmed.form().equalsIgnoreCase("shot");
-        if (shot && !dies && sentence.child(verb, "obj").isEmpty()) {
-            return Optional.of(new Bound(Outcome.INJURED, at, "casualty-headline", 0.75));
-        }
-        if (dies && (shot || harm.done(harmed).isPresent())) {
-            return Optional.of(new Bound(Outcome.KILLED, at, "casualty-headline", 0.8));
-        }
-        return harmed.tag().equals("VBZ")
-                ? harm.suffered(harmed).map(outcome -> new Bound(outcome, at, "casualty-headline", 0.8))
-                : sentence.child(verb, "obj").isPresent()
-                        ? Optional.empty()
-                        : harm.done(harmed)
-                                .or(() -> harm.state(harmed))
-                                .map(outcome -> new Bound(outcome, at, "casualty-headline", 0.8));
     }
 }

@@ -105,6 +105,11 @@ final class Individuals {
                 .filter(fate -> fate.figure().outcome() == outcome)
                 .toList();
         List<CasualtyFigure> found = such.stream()
+                .filter(fate -> such.stream()
+                        .noneMatch(other -> !other.equals(fate)
+                                && other.figure().span().length()
+                                        > fate.figure().span().length()
+                                && other.figure().span().contains(fate.figure().span())))
                 .filter(fate -> such.stream().noneMatch(Fate::named)
                         ? fate.anchor() == such.getFirst().anchor()
                         : fate.named())

@@ -175,7 +175,6 @@ final class SentenceFigures {
         Optional<Bound> bound = (severity || wholes.isFatal(number)
                         ? Optional.<Bound>empty()
                         : binder.outcome(number, head))
-                .or(() -> itself ? headlines.fate(number.number()) : Optional.empty())
                 .or(() -> breakdown.flatMap(breakdowns::fate))
                 .or(() -> new Answers(sentence, scene.before(), harm).asked(number))
                 .or(() -> whole.map(figure -> new Bound(

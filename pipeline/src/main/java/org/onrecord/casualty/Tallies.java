@@ -161,9 +161,12 @@ final class Tallies {
     /** "the number of wounded" */
     private Optional<Outcome> outcomeBehind(int number) {
         return sentence.tokens().subList(number + 1, Math.min(sentence.size(), number + 5)).stream()
-                .flatMap(token -> harm.state(token)
+                .flatMap(token -> harm
+                        .state(token)
                         .or(() -> harm.counted(token))
-                        .or(() -> token.lemma().equalsIgnoreCase("victim") ? Optional.of(Outcome.KILLED) : Optional.empty())
+                        .or(() -> token.lemma().equalsIgnoreCase("victim")
+                                ? Optional.of(Outcome.KILLED)
+                                : Optional.empty())
                         .stream())
                 .findFirst();
     }

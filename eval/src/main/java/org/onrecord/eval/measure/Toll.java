@@ -51,11 +51,9 @@ final class Toll {
             Optional<CasualtyFigure> answer = found.all(Kind.CASUALTY).stream()
                     .filter(figure -> figure.outcome() == right.outcome())
                     .filter(figure -> !OTHER.contains(figure.scope()) && figure.modality() != Modality.DENIED)
-                    .filter(figure ->
-                            figure.quantity().min().isPresent() && !(figure.quantity() instanceof Quantity.Vague))
-                    .max(Comparator.comparingLong(
-                            figure -> figure.quantity().min().orElse(0)));
-            long ours = answer.map(figure -> figure.quantity().min().orElse(0)).orElse(0L);
+                    .filter(figure -> !(figure.quantity() instanceof Quantity.Vague))
+                    .max(Comparator.comparingLong(Toll::count));
+            long ours = answer.map(Toll::count).orElse(0L);
             String outcome = right.outcome().name().toLowerCase(Locale.ROOT);
             Score score = ours == number ? Score.HIT : Score.MISS;
             sheet.count(Metric.accuracy(outcome), score);
@@ -77,6 +75,11 @@ final class Toll {
                             ? List.of()
                             : List.of(new Difference(outcome, String.valueOf(number), String.valueOf(ours))));
         }
+    }
+
+    /** The number said: of "as many as four" the four. */
+    private static long count(CasualtyFigure figure) {
+        return figure.quantity().min().orElse(figure.quantity().max().orElse(0));
     }
 
     private static boolean stands(long number, String text) {
