@@ -170,8 +170,6 @@ final class SentenceFigures {
         Optional<Breakdowns.Breakdown> breakdown = breakdowns.of(number, Math.max(head, number.last()), numbers);
         Optional<CasualtyFigure> whole = wholes.of(number, figures).or(() -> wholes.held(number, figures));
         boolean severity = wholes.isSeverity(number) && whole.isPresent();
-        boolean itself =
-                Headlines.isHeadline(sentence) && number.article() && harm.isPerson(sentence.token(number.number()));
         Optional<Bound> bound = (severity || wholes.isFatal(number)
                         ? Optional.<Bound>empty()
                         : binder.outcome(number, head))
