@@ -296,7 +296,9 @@ final class Binder {
     Optional<Bound> ofIndividual(int word) {
         return ofPerson(word)
                 .or(() -> predicate(word))
-                .or(() -> new Predicates(sentence, harm).behind(word))
+                .or(() -> sentence.hasRelation(word, "nmod:poss")
+                        ? Optional.empty()
+                        : new Predicates(sentence, harm).behind(word))
                 .or(() -> sentence.hasRelation(word, "nmod", "obl") ? Optional.empty() : conditions.of(word, word))
                 .filter(bound -> !isAnticipated(bound.anchor()));
     }
@@ -456,7 +458,7 @@ final class Binder {
             return Optional.of(Outcome.KILLED);
         }
         Optional<Outcome> outcome = harm.done(sentence.token(verb));
-        boolean killed = outcome.filter(Outcome.INJURED::equals).isPresent()
+        boolean killed = outcome.filter(found -> found != Outcome.KILLED).isPresent()
                 && sentence.children(verb, "conj").stream()
                         .filter(other -> sentence.child(other, "nsubj", "nsubj:pass", "obj")
                                 .isEmpty())
@@ -484,6 +486,9 @@ final class Binder {
             return Optional.empty();
         }
         int v = verb.getAsInt();
+        if (sentence.token(v).tag().equals("VBG") && sentence.child(v, "aux").isPresent()) {
+            return Optional.empty(); // "are starving" may yet live
+        }
         boolean lostLife = sentence.token(v).lemma().equals("lose")
                 && sentence.children(v, "obj").stream()
                         .anyMatch(word -> sentence.token(word).lemma().equals("life"));
@@ -599,6 +604,15 @@ final class Binder {
                         && !harm.isPerson(sentence.token(word))
                         && sentence.children(word, "case").stream()
                                 .anyMatch(c -> sentence.token(c).lemma().equals("of")));
+        boolean someBody = lemma.equals("body")
+                && !noun.tag().endsWith("S")
+                && sentence.governor(head).stream()
+                        .noneMatch(verb -> sentence.token(verb)
+                                .lemma()
+                                .matches("find|recover|pull|discover|wash|retrieve|exhume"));
+        if (someBody) {
+            return Optional.empty(); // "the 15-member body"
+        }
         boolean ofHarm = lemma.equals("loss") && isOf(head, "life");
         if (ofHarm) {
             return Optional.of(new Bound(Outcome.KILLED, head, "casualty-noun", 0.85));
@@ -673,7 +687,13 @@ final class Binder {
     /** "killing four", "a flood that year killed 230": the verb right before the number, however it was attached */
     private Optional<Bound> verbBefore(NumberPhrase number) {
         int before = number.first() - 1;
-        if (before < 0 || number.article() || !sentence.token(before).tag().matches("VB[GDN]")) {
+        boolean misread = before > 0
+                && sentence.token(before).tag().equals("JJ")
+                && sentence.token(before - 1).tag().equals("CC")
+                && sentence.token(before).form().endsWith("ed");
+        if (before < 0
+                || number.article()
+                || !(misread || sentence.token(before).tag().matches("VB[GDN]"))) {
             return Optional.empty();
         }
         boolean active = sentence.token(before).tag().equals("VBG")
@@ -684,7 +704,10 @@ final class Binder {
             return Optional.empty();
         }
         boolean scores = sentence.token(before).lemma().equals("shoot") && isBare(number) && isPlayer(before);
-        Optional<Outcome> outcome = scores ? Optional.empty() : harm.done(sentence.token(before));
+        Optional<Outcome> outcome = scores
+                ? Optional.empty()
+                : harm.done(sentence.token(before))
+                        .or(() -> misread ? harm.state(sentence.token(before)) : Optional.empty());
         boolean joined = before >= 2
                 && sentence.token(before - 1).tag().equals("CC")
                 && sentence.token(before - 2).tag().equals("VBG")

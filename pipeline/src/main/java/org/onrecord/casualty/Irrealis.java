@@ -4,8 +4,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.onrecord.document.CasualtyFigure.Modality;
 import org.onrecord.document.Parse;
+import org.onrecord.document.Token;
 
 /** Whether what is said to have happened did: hypothetical, threatened and asked-about harm is no figure. */
 final class Irrealis {
@@ -71,6 +74,9 @@ final class Irrealis {
     /** A "not" that far before the verb belongs to something else: "Not counting the attacker, 11 died". */
     private static final int NEGATION = 4;
 
+    private static final Pattern RATE = Pattern.compile(
+            "(?i)\\b(?:annually|(?:annual|yearly|daily|weekly|monthly) average|(?:on|an) average|(?:every|each) (?:single )?(?:day|week|month|year|hour|minute)|per (?:day|week|month|year)|\\d+ times more likely)\\b");
+
     private final Parse sentence;
 
     Irrealis(Parse sentence) {
@@ -112,6 +118,12 @@ final class Irrealis {
             at = up.getAsInt();
         }
         return Optional.of(modality);
+    }
+
+    /** "About 1,290 people die annually", "on average 160 injuries every day": a rate, and nobody’s fate. */
+    boolean isRate() {
+        return RATE.matcher(sentence.tokens().stream().map(Token::form).collect(Collectors.joining(" ")))
+                .find();
     }
 
     private boolean isAsked() {
@@ -169,7 +181,7 @@ final class Irrealis {
             }
             if (sentence.hasRelation(child, "neg")
                     || (sentence.hasRelation(child, "advmod")
-                            && lemma.matches("not|never|n't")
+                            && lemma.matches("not|never|n't|nearly|almost|narrowly|barely")
                             && word - child <= NEGATION)) {
                 return Optional.empty();
             }

@@ -49,6 +49,12 @@ final class NumberWords {
 
     /** Reads the longest number that starts with the first of these words, in lower case; zero words when there is none. */
     static Read read(List<String> words) {
+        if (words.size() > 2
+                && words.get(0).equals("half")
+                && words.get(1).equals("a")
+                && SCALES.containsKey(words.get(2))) {
+            return new Read(SCALES.getOrDefault(words.get(2), 1L) / 2, 3);
+        }
         double total = 0;
         double current = 0;
         int read = 0;

@@ -92,7 +92,7 @@ final class Numbers {
 
     private static final String UNIT =
             "%|percent|per|pct|years?|years?-olds?|yrs?|y/o|yo|days?|hours?|minutes?|seconds?|weeks?|months?|decades?|centuries|km|kms|kilometres?|kilometers?|miles?|metres?|meters?"
-                    + "|feet|foot|ft|inch|inches|cm|mm|kg|tonnes?|tons?|pounds?|dollars?|euros?|yen|cents?|mph|degrees?|acres?|hectares?|litres?|barrels?|times|pm|am|p\\.m\\.|a\\.m\\.|bn|gmt"
+                    + "|feet|foot|ft|inch|inches|cm|mm|kg|tonnes?|tons?|pounds?|dollars?|euros?|yen|cents?|mph|degrees?|acres?|hectares?|litres?|liters?|gallons?|barrels?|times|pm|am|p\\.m\\.|a\\.m\\.|bn|gmt"
                     + "|january|february|march|april|may|june|july|august|september|october|november|december|jan\\.?|feb\\.?|mar\\.?|apr\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?";
     private static final String MONTH =
             "january|february|march|april|may|june|july|august|september|october|november|december|jan\\.?|feb\\.?|mar\\.?|apr\\.?|jun\\.?|jul\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?";
@@ -145,6 +145,7 @@ final class Numbers {
 
     private Optional<NumberPhrase> zero(int at) {
         boolean none = words.get(at).matches("no|none|nobody|zero")
+                && !follows(at, "none other")
                 && !follows(at, "no more than")
                 && !follows(at, "no fewer than")
                 && !follows(at, "no less than");
@@ -265,6 +266,9 @@ final class Numbers {
             return Optional.empty();
         }
         int last = repeated(at + read.words() - 1, read.value());
+        if (words.get(at).matches("\\d+\\.\\d+") && read.words() == 1) {
+            return Optional.empty(); // "6.6" of something is no count of people
+        }
         Optional<NumberPhrase> range = range(at, last, read.value());
         if (range.isPresent()) {
             return range;

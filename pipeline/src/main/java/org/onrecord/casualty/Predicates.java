@@ -35,9 +35,11 @@ final class Predicates {
             word++;
         }
         boolean passive = false;
+        boolean perfect = false;
         boolean fatal = false;
         while (word < sentence.size() && isLead(word, passive)) {
             passive |= lemma(word).matches("be|get") || form(word).equals("found");
+            perfect |= lemma(word).equals("have");
             fatal |= form(word).equals("fatally");
             word++;
         }
@@ -53,11 +55,22 @@ final class Predicates {
         boolean object = verb + 1 < sentence.size()
                 && OBJECT.matcher(sentence.token(verb + 1).tag()).matches()
                 && !form(verb + 1).matches("dead|twice|once|multiple|several|today|yesterday|\\w+day|friday");
-        boolean participle = token.tag().matches("VB[ND]|JJ|NN") && (passive || !object);
+        boolean participle =
+                token.tag().matches("VB[ND]|JJ|NN") && (passive || !(object || perfect || hasLaterObject(verb)));
         Optional<Outcome> done = participle ? done(verb) : Optional.empty();
         boolean died = fatal || dies(verb + 1);
         return done.map(outcome -> new Bound(
                 outcome == Outcome.INJURED && died ? Outcome.KILLED : outcome, verb, "casualty-behind", 0.78));
+    }
+
+    /** "shot and killed his uncle" */
+    private boolean hasLaterObject(int verb) {
+        int object = verb + 3;
+        return object < sentence.size()
+                && form(verb + 1).equals("and")
+                && sentence.token(verb + 2).isVerb()
+                && OBJECT.matcher(sentence.token(object).tag()).matches()
+                && !form(object).matches("\\w+day");
     }
 
     private Optional<Outcome> done(int verb) {

@@ -86,6 +86,9 @@ final class SentenceFigures {
 
     /** In the order of the text, with the sums of lists. */
     List<CasualtyFigure> figures() {
+        if (irrealis.isRate()) {
+            return List.of();
+        }
         numbers.forEach(number -> figure(number).ifPresent(figures::add));
         headlines.people().forEach(person -> figure(person).filter(this::isNew).ifPresent(figures::add));
         self().filter(this::isNew).ifPresent(figures::add);
@@ -338,7 +341,7 @@ final class SentenceFigures {
 
     /** What becomes of those that no number counts. A natural death is none. */
     List<Individuals.Fate> fates() {
-        if (Obituary.isNatural(sentence)) {
+        if (Obituary.isNatural(sentence) || irrealis.isRate()) {
             return List.of();
         }
         List<Individuals.Fate> fates = new ArrayList<>();
@@ -363,7 +366,10 @@ final class SentenceFigures {
         if (token.tag().startsWith("PRP")) {
             return token.lemma().toLowerCase(Locale.ROOT).matches("he|she|his|her|him");
         }
-        boolean definite = sentence.child(word, "nmod:poss").isPresent()
+        boolean ours = sentence.children(word, "nmod:poss").stream()
+                .anyMatch(owner ->
+                        sentence.token(owner).form().toLowerCase(Locale.ROOT).matches("your|my|our"));
+        boolean definite = (sentence.child(word, "nmod:poss").isPresent() && !ours)
                 || sentence.children(word, "det").stream()
                         .anyMatch(det -> sentence.token(det)
                                 .form()
@@ -390,6 +396,8 @@ final class SentenceFigures {
         return binder.ofIndividual(head)
                 .filter(bound -> bound.outcome() == Outcome.KILLED || bound.outcome() == Outcome.INJURED)
                 .filter(bound -> !bound.rule().equals(Conditions.UNHURT))
+                .filter(bound ->
+                        bound.outcome() == Outcome.KILLED || binder.leavesOpen(bound)) // players get injured, too
                 .flatMap(bound -> irrealis.modality(bound.anchor()).map(modality -> {
                     int first = sentence.within(span).nextSetBit(0);
                     int last = sentence.within(span).length() - 1;
@@ -404,7 +412,7 @@ final class SentenceFigures {
 
     /** Somebody who died of nothing that happened. */
     private boolean isPlain(Bound bound) {
-        return sentence.token(bound.anchor()).lemma().equals("die")
+        return sentence.token(bound.anchor()).lemma().matches("die|death")
                 && causes.of(bound.anchor()).isEmpty();
     }
 
