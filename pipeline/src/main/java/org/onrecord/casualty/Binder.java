@@ -71,7 +71,7 @@ final class Binder {
                 .or(() -> mourned(head))
                 .or(() -> clause(head, 0))
                 .or(() -> stateAfterAuxiliary(head))
-                .or(() -> sought(head))
+                .or(() -> number.article() ? Optional.empty() : sought(head))
                 .or(() -> listed(head))
                 .or(() -> partitive(number))
                 .or(() -> inverted(number))
@@ -663,6 +663,17 @@ final class Binder {
         return next.or(() -> person ? stateAt(head + 1) : Optional.empty());
     }
 
+    /** "6,000 dead and wounded" */
+    private boolean isDeadAndWounded(int state) {
+        int other = state + 2;
+        return other < sentence.size()
+                && sentence.token(state + 1).form().matches("and|or")
+                && sentence.token(state).form().matches("(?i)dead|killed")
+                && sentence.token(other).form().matches("(?i)wounded|injured|hurt")
+                && (other + 1 == sentence.size()
+                        || !sentence.token(other + 1).tag().equals("CD"));
+    }
+
     private Optional<Bound> stateAt(int from) {
         int state = from;
         while (state < sentence.size()
@@ -681,6 +692,7 @@ final class Binder {
         return modifiesNoun
                 ? Optional.empty()
                 : harm.state(sentence.token(bound))
+                        .map(outcome -> isDeadAndWounded(bound) ? Outcome.CASUALTIES : outcome)
                         .map(outcome -> new Bound(outcome, bound, "casualty-adjacent", 0.88));
     }
 

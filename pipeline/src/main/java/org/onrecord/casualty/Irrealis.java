@@ -121,9 +121,16 @@ final class Irrealis {
     }
 
     /** "About 1,290 people die annually", "on average 160 injuries every day": a rate, and nobody’s fate. */
-    boolean isRate() {
-        return RATE.matcher(sentence.tokens().stream().map(Token::form).collect(Collectors.joining(" ")))
-                .find();
+    boolean isRate(int word) {
+        int from = word;
+        while (from > 0 && !sentence.token(from - 1).form().equals(";")) {
+            from--;
+        }
+        String part = sentence.tokens().subList(from, sentence.size()).stream()
+                .map(Token::form)
+                .takeWhile(form -> !form.equals(";"))
+                .collect(Collectors.joining(" "));
+        return RATE.matcher(part).find();
     }
 
     private boolean isAsked() {

@@ -86,9 +86,6 @@ final class SentenceFigures {
 
     /** In the order of the text, with the sums of lists. */
     List<CasualtyFigure> figures() {
-        if (irrealis.isRate()) {
-            return List.of();
-        }
         numbers.forEach(number -> figure(number).ifPresent(figures::add));
         headlines.people().forEach(person -> figure(person).filter(this::isNew).ifPresent(figures::add));
         self().filter(this::isNew).ifPresent(figures::add);
@@ -136,7 +133,7 @@ final class SentenceFigures {
             return Optional.of(
                     build(number, head, part, whole.modality(), Optional.of(whole), victims.of(number, head, figures)));
         }
-        if (number.article() && isAgain(number, head)) {
+        if (irrealis.isRate(head) || (number.article() && isAgain(number, head))) {
             return Optional.empty();
         }
         boolean compound =
@@ -341,7 +338,7 @@ final class SentenceFigures {
 
     /** What becomes of those that no number counts. A natural death is none. */
     List<Individuals.Fate> fates() {
-        if (Obituary.isNatural(sentence) || irrealis.isRate()) {
+        if (Obituary.isNatural(sentence)) {
             return List.of();
         }
         List<Individuals.Fate> fates = new ArrayList<>();
@@ -353,7 +350,7 @@ final class SentenceFigures {
                     .findFirst();
             Span span = name.map(Mention::span).orElseGet(() -> somebody(head));
             boolean counted = figures.stream().anyMatch(figure -> figure.span().overlaps(span));
-            if (!counted && (name.isPresent() || isSomebody(head))) {
+            if (!counted && !irrealis.isRate(head) && (name.isPresent() || isSomebody(head))) {
                 fate(head, span, name.isPresent()).ifPresent(fates::add);
             }
         }
