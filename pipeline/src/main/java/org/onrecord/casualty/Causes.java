@@ -46,7 +46,7 @@ final class Causes {
     Optional<Cause> of(int anchor) {
         return sentence.children(anchor, "obl", "nmod").stream()
                 .filter(this::isEvent)
-                .filter(child -> clause.preposition(child).matches("in|during|by|from|after|of|following|under|at"))
+                .filter(child -> clause.preposition(child).matches("in|during|by|from|after|of|following|under|at|to"))
                 .filter(this::isOccasion)
                 .findFirst()
                 .map(child -> cause(clause.narrow(child), child))
@@ -166,6 +166,7 @@ final class Causes {
 
     private Optional<Cause> happened(int verb) {
         return sentence.child(verb, "nsubj", "nsubj:pass").stream()
+                .filter(subject -> !sentence.token(subject).tag().startsWith("PRP")) // "after she was hit"
                 .mapToObj(subject -> cause(
                         isEvent(subject)
                                 ? clause.narrow(subject)

@@ -60,6 +60,7 @@ final class Places {
                         .flatMap(Optional::stream)
                         .findFirst())
                 .or(this::setting)
+                .filter(word -> !isCustody(word, anchor))
                 .map(clause::words)
                 .map(words -> Times.without(words.replaceFirst(" (?:following|after|during|when) .*", "")))
                 .or(() -> doers.stream()
@@ -89,6 +90,12 @@ final class Places {
                 .filter(word -> sentence.token(word).isName() && isLocation(word))
                 .findFirst()
                 .map(word -> sentence.token(word).form());
+    }
+
+    /** "taken into custody" is what became of them; "died in custody" says where. */
+    private boolean isCustody(int place, int anchor) {
+        return sentence.token(place).lemma().equals("custody")
+                && !sentence.token(anchor).lemma().equals("die");
     }
 
     /** "a crossing where four people died" */

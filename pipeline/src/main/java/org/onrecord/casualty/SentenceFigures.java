@@ -463,7 +463,7 @@ final class SentenceFigures {
 
     /** "they", "Hours later": no doer of anything. */
     private boolean isNobody(int word) {
-        return sentence.token(word).tag().startsWith("PRP")
+        return sentence.token(word).tag().matches("PRP.*|WDT|WP.*|DT|IN|EX")
                 || sentence.token(word).lemma().matches("hour|minute|day|week|month|year|weekend|night");
     }
 
