@@ -417,7 +417,7 @@ final class Binder {
         boolean fatal = dead
                 || sentence.children(verb, "xcomp", "advmod", "dep", "acomp", "amod", "obj").stream()
                         .map(word -> sentence.token(word).form().toLowerCase(Locale.ROOT))
-                        .anyMatch(word -> word.matches("dead|fatally|mortally"))
+                        .anyMatch(word -> word.matches("dead|deceased|fatally|mortally"))
                 || sentence.children(verb, "obl", "nmod").stream()
                         .anyMatch(word -> sentence.token(word).lemma().equals("death"));
         String lemma = sentence.token(verb).lemma();
@@ -473,7 +473,7 @@ final class Binder {
         Token token = sentence.token(verb);
         boolean pronounced = token.lemma().matches("pronounce|declare|find")
                 && sentence.children(verb, "xcomp", "advmod", "dep", "acomp", "obj").stream()
-                        .anyMatch(word -> sentence.token(word).form().equalsIgnoreCase("dead"));
+                        .anyMatch(word -> sentence.token(word).form().matches("(?i)dead|deceased"));
         return pronounced
                 || harm.done(token).filter(Outcome.KILLED::equals).isPresent()
                 || harm.suffered(token).filter(Outcome.KILLED::equals).isPresent();

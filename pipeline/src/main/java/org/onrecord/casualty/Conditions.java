@@ -48,7 +48,7 @@ final class Conditions {
                     "(?:(?:taken|rushed|airlifted|flown|admitted|carried|transferred|transported|driven|brought|conveyed|removed)\\b[^.;]*?"
                             + "|(?:shot|stabbed|struck|hit|beaten|suffer(?:ed|ing)|sustain(?:ed|ing)|found|with)\\b[^.;]*?)"
                             + "(?:where|and|but|before|, who) (?:(?:s?he|they|the \\w+|was|were|had|has|later|then|soon|also|subsequently|being|both) )*"
-                            + "(?:(?:pronounced|declared|confirmed) dead|died|dying|succumbed)",
+                            + "(?:(?:pronounced|declared|confirmed) (?:dead|deceased)|died|dying|succumbed)",
                     Outcome.KILLED,
                     "casualty-condition"),
             condition(
