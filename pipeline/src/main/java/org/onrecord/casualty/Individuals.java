@@ -30,7 +30,7 @@ final class Individuals {
             "victim|person|people|patient|teen|teenager|juvenile|minor|child|male|female|youth|kid|student|resident|suspect|.*-old|old");
 
     /** UTF-16 units in which an article says what it is about. */
-    private static final int LEAD = 700;
+    private static final int LEAD = 400;
 
     private static final int OFTEN = 2;
 
