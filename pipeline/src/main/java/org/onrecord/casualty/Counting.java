@@ -122,7 +122,7 @@ final class Counting {
     /** no loss of life, no reports of casualties */
     private boolean isAbsence(int head) {
         return sentence.token(head).lemma().equals("loss")
-                || new Binder(sentence, harm).reported(head).isPresent();
+                || new NounFrames(sentence, harm).reported(head).isPresent();
     }
 
     /** "5 shot in Marlow": several, so "shot" is no noun. */

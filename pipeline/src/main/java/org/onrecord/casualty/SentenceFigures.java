@@ -17,13 +17,9 @@ import org.onrecord.document.CasualtyFigure;
 import org.onrecord.document.CasualtyFigure.Modality;
 import org.onrecord.document.CasualtyFigure.Outcome;
 import org.onrecord.document.CasualtyFigure.Scope;
-import org.onrecord.document.EntityType;
-import org.onrecord.document.Extent;
-import org.onrecord.document.Mention;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Quantity;
 import org.onrecord.document.Span;
-import org.onrecord.document.Token;
 import org.onrecord.document.Voice;
 
 /** The figures of one sentence: its numbers first, each bound to what became of those it counts, then what needs others. */
@@ -32,23 +28,15 @@ final class SentenceFigures {
     private static final Pattern COMPOUND =
             Pattern.compile("(?i)\\S+-(?:murder|homicide|killing|fatality|death|victim)");
 
-    private static final Pattern ACTORS =
-            Pattern.compile("army|force|militia|group|coalition|government|navy|regime|police|troops?");
-
     private final Scene scene;
     private final Parse sentence;
     private final Harm harm;
     private final Binder binder;
+    private final Composer composer;
     private final Counting counting;
     private final Headlines headlines;
     private final Irrealis irrealis;
-    private final Clause clause;
-    private final Causes causes;
-    private final Places places;
-    private final Times times;
-    private final Scopes scopes;
     private final Victims victims;
-    private final Voices voices;
     private final Wholes wholes;
     private final Breakdowns breakdowns;
     private final List<NumberPhrase> numbers;
@@ -61,16 +49,11 @@ final class SentenceFigures {
         this.sentence = scene.sentence();
         this.harm = harm;
         this.binder = new Binder(sentence, harm);
+        this.composer = new Composer(scene, harm);
         this.counting = new Counting(sentence, harm);
         this.headlines = new Headlines(sentence, harm);
         this.irrealis = new Irrealis(sentence);
-        this.clause = new Clause(sentence, scene.text());
-        this.causes = new Causes(sentence, scene.text(), harm);
-        this.places = new Places(sentence, scene.text(), harm, scene.mentions());
-        this.times = new Times(sentence, scene.text());
-        this.scopes = new Scopes(sentence, scene.text());
         this.victims = new Victims(sentence, scene.text(), harm);
-        this.voices = new Voices(sentence, scene.text(), causes, scene.attributions());
         this.wholes = new Wholes(sentence, scene.earlier());
         this.breakdowns = new Breakdowns(sentence, harm);
         this.numbers = numbers();
@@ -336,81 +319,9 @@ final class SentenceFigures {
         return Optional.empty();
     }
 
-    /** What becomes of those that no number counts. A natural death is none. */
+    /** What becomes of those that no number counts. */
     List<Individuals.Fate> fates() {
-        if (Obituary.isNatural(sentence)) {
-            return List.of();
-        }
-        List<Individuals.Fate> fates = new ArrayList<>();
-        for (int word = 0; word < sentence.size(); word++) {
-            int head = word;
-            Optional<Mention> name = scene.mentions().stream()
-                    .filter(mention -> mention.type() == EntityType.PERSON)
-                    .filter(mention -> sentence.head(mention.span()).orElse(-1) == head)
-                    .findFirst();
-            Span span = name.map(Mention::span).orElseGet(() -> somebody(head));
-            boolean counted = figures.stream().anyMatch(figure -> figure.span().overlaps(span));
-            if (!counted && !irrealis.isRate(head) && (name.isPresent() || isSomebody(head))) {
-                fate(head, span, name.isPresent()).ifPresent(fates::add);
-            }
-        }
-        return fates;
-    }
-
-    /** "she", "the boy", "her husband" */
-    private boolean isSomebody(int word) {
-        Token token = sentence.token(word);
-        if (token.tag().startsWith("PRP")) {
-            return token.lemma().toLowerCase(Locale.ROOT).matches("he|she|his|her|him");
-        }
-        boolean ours = sentence.children(word, "nmod:poss").stream()
-                .anyMatch(owner ->
-                        sentence.token(owner).form().toLowerCase(Locale.ROOT).matches("your|my|our"));
-        boolean definite = (sentence.child(word, "nmod:poss").isPresent() && !ours)
-                || sentence.children(word, "det").stream()
-                        .anyMatch(det -> sentence.token(det)
-                                .form()
-                                .toLowerCase(Locale.ROOT)
-                                .matches("the|this|that"));
-        boolean listed = sentence.hasRelation(word, "conj")
-                && sentence.governor(word).stream().anyMatch(first -> first != word && isSomebody(first));
-        return (definite || listed)
-                && token.tag().matches("NN|JJ")
-                && harm.isPerson(token)
-                && !Counting.GROUPS.contains(token.lemma())
-                && sentence.child(word, "nummod").isEmpty();
-    }
-
-    private Span somebody(int word) {
-        int first = sentence.children(word, "det", "nmod:poss", "amod", "compound").stream()
-                .filter(child -> child < word)
-                .min(Integer::compare)
-                .orElse(word);
-        return sentence.span(first, word);
-    }
-
-    private Optional<Individuals.Fate> fate(int head, Span span, boolean named) {
-        return binder.ofIndividual(head)
-                .filter(bound -> bound.outcome() == Outcome.KILLED || bound.outcome() == Outcome.INJURED)
-                .filter(bound -> !bound.rule().equals(Conditions.UNHURT))
-                .filter(bound ->
-                        bound.outcome() == Outcome.KILLED || binder.leavesOpen(bound)) // players get injured, too
-                .flatMap(bound -> irrealis.modality(bound.anchor()).map(modality -> {
-                    int first = sentence.within(span).nextSetBit(0);
-                    int last = sentence.within(span).length() - 1;
-                    NumberPhrase one = new NumberPhrase(first, last, last, new Quantity.Exactly(1), false);
-                    boolean pronoun = sentence.token(head).tag().startsWith("PRP");
-                    Optional<String> who = pronoun ? Optional.empty() : Optional.of(span.of(scene.text()));
-                    CasualtyFigure figure = build(one, head, bound, modality, Optional.empty(), who)
-                            .withIds("i" + span.start(), Optional.empty());
-                    return new Individuals.Fate(figure, bound.anchor(), named, isPlain(bound));
-                }));
-    }
-
-    /** Somebody who died of nothing that happened. */
-    private boolean isPlain(Bound bound) {
-        return sentence.token(bound.anchor()).lemma().matches("die|death")
-                && causes.of(bound.anchor()).isEmpty();
+        return new Fates(scene, harm, binder, composer).of(figures);
     }
 
     private CasualtyFigure build(
@@ -421,70 +332,9 @@ final class SentenceFigures {
             Optional<CasualtyFigure> whole,
             Optional<String> who) {
         String id = id();
-        Span span = sentence.span(number.first(), Math.max(number.last(), counting.lastWord(number, head)));
         if (binder.leavesOpen(bound)) {
             open.add(id);
         }
-        boolean counts = bound.rule().matches("casualty-(?:toll|gap)");
-        boolean event =
-                bound.agent().isPresent() && causes.isEvent(bound.agent().getAsInt());
-        Optional<String> agent =
-                bound.agent().isPresent() && !isNobody(bound.agent().getAsInt())
-                        ? Optional.of(clause.words(bound.agent().getAsInt()).replaceFirst("^(?i)(?:an?|the) ", ""))
-                        : Optional.empty();
-        boolean person = bound.agent().isPresent() && isActor(bound.agent().getAsInt());
-        boolean adds = (scene.earlier().isEmpty() && figures.isEmpty())
-                || Stream.concat(scene.earlier().stream(), figures.stream())
-                        .anyMatch(figure -> figure.outcome() == bound.outcome());
-        Scope scope = whole.isPresent() ? Scope.SUBSET : scopes.of(number, bound, adds);
-        Optional<Causes.Cause> cause = causes.of(bound.anchor());
-        List<Integer> doers = Stream.concat(bound.agent().stream().boxed(), cause.map(Causes.Cause::event).stream())
-                .toList();
-        Voices.Said said = voices.of(number, span, bound, modality);
-        return new CasualtyFigure(
-                id,
-                Extent.of(span),
-                killedOrInjured(bound) ? Outcome.CASUALTIES : bound.outcome(),
-                number.quantity(),
-                who,
-                person && !event ? agent : said.doer(),
-                cause.map(Causes.Cause::words)
-                        .or(() -> person && !event ? Optional.empty() : agent)
-                        .or(() -> causes.manner(bound.anchor())),
-                places.of(bound.anchor(), head, doers),
-                times.of(counts ? number.last() : bound.anchor()),
-                said.voice(),
-                said.modality(),
-                scope,
-                whole.map(CasualtyFigure::id),
-                false,
-                new Basis.Rule(bound.rule(), bound.confidence()));
-    }
-
-    /** "they", "Hours later": no doer of anything. */
-    private boolean isNobody(int word) {
-        return sentence.token(word).tag().matches("PRP.*|WDT|WP.*|DT|IN|EX")
-                || sentence.token(word).lemma().matches("hour|minute|day|week|month|year|weekend|night");
-    }
-
-    /** At least 20 were killed or wounded. */
-    private boolean killedOrInjured(Bound bound) {
-        return sentence.children(bound.anchor(), "conj").stream()
-                .filter(other -> harm.done(sentence.token(other))
-                        .filter(Outcome.INJURED::equals)
-                        .isPresent())
-                .anyMatch(other -> Stream.concat(
-                                sentence.children(bound.anchor(), "cc").stream(),
-                                sentence.children(other, "cc").stream())
-                        .anyMatch(word -> sentence.token(word).lemma().equals("or")));
-    }
-
-    private boolean isActor(int word) {
-        boolean named = scene.mentions().stream()
-                .anyMatch(mention -> mention.type() != EntityType.LOCATION
-                        && mention.span().overlaps(sentence.token(word).span()));
-        return named
-                || harm.isPerson(sentence.token(word))
-                || ACTORS.matcher(sentence.token(word).lemma()).matches();
+        return composer.figure(id, number, head, bound, modality, whole, who, figures);
     }
 }

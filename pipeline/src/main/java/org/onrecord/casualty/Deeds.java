@@ -1,0 +1,136 @@
+package org.onrecord.casualty;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.onrecord.document.CasualtyFigure.Outcome;
+import org.onrecord.document.Parse;
+import org.onrecord.document.Token;
+
+/** What a verb does to those it is said of, and who does it. */
+final class Deeds {
+    private final Parse sentence;
+    private final Harm harm;
+
+    Deeds(Parse sentence, Harm harm) {
+        this.sentence = sentence;
+        this.harm = harm;
+    }
+
+    /** What a verb does; "shot dead" and "burned to death" kill. */
+    Optional<Outcome> done(int verb) {
+        boolean dead =
+                verb + 1 < sentence.size() && sentence.token(verb + 1).form().equals("dead");
+        boolean fatal = dead
+                || sentence.children(verb, "xcomp", "advmod", "dep", "acomp", "amod", "obj").stream()
+                        .map(word -> sentence.token(word).form().toLowerCase(Locale.ROOT))
+                        .anyMatch(word -> word.matches("dead|deceased|fatally|mortally"))
+                || sentence.children(verb, "obl", "nmod").stream()
+                        .anyMatch(word -> sentence.token(word).lemma().equals("death"));
+        String lemma = sentence.token(verb).lemma();
+        if (lemma.equals("wipe")
+                && sentence.children(verb, "compound:prt").stream()
+                        .anyMatch(word -> sentence.token(word).form().equalsIgnoreCase("out"))) {
+            return Optional.of(Outcome.KILLED);
+        }
+        boolean captive = lemma.equals("take")
+                && sentence.children(verb, "xcomp", "obj", "dep", "advmod", "obl", "acomp").stream()
+                        .anyMatch(word -> sentence.token(word).lemma().matches("hostage|captive|prisoner"));
+        if (captive) {
+            return Optional.of(Outcome.ABDUCTED);
+        }
+        boolean inTheBody = lemma.matches("strike|hit|graze|catch|pierce")
+                && sentence.children(verb, "obl", "nmod").stream()
+                        .anyMatch(word -> Conditions.isBodyPart(sentence.token(word)));
+        if (inTheBody || lemma.equals("graze")) {
+            return Optional.of(Outcome.INJURED);
+        }
+        if (lemma.equals("lose") && isPassive(verb)) {
+            return Optional.of(Outcome.MISSING);
+        }
+        boolean killedOff = lemma.equals("kill")
+                && sentence.children(verb, "compound:prt").stream()
+                        .anyMatch(word -> sentence.token(word).form().equals("off"));
+        if (killedOff) {
+            return Optional.empty();
+        }
+        if (lemma.matches("gun|mow|cut")
+                && sentence.children(verb, "compound:prt").stream()
+                        .anyMatch(word -> sentence.token(word).form().equalsIgnoreCase("down"))) {
+            return Optional.of(Outcome.KILLED);
+        }
+        if (fatal
+                && lemma.matches(
+                        "shoot|stab|find|burn|beat|hack|crush|trample|pronounce|declare|strike|hit|pull|bludgeon|injure|wound|run")) {
+            return Optional.of(Outcome.KILLED);
+        }
+        Optional<Outcome> outcome = harm.done(sentence.token(verb));
+        boolean killed = outcome.filter(found -> found != Outcome.KILLED).isPresent()
+                && sentence.children(verb, "conj").stream()
+                        .filter(other -> sentence.child(other, "nsubj", "nsubj:pass", "obj")
+                                .isEmpty())
+                        .filter(other -> sentence.children(other, "cc").stream()
+                                .allMatch(and -> sentence.token(and).form().equals("and")))
+                        .anyMatch(this::kills);
+        // "was shot and killed", "was stabbed and died"
+        return killed ? Optional.of(Outcome.KILLED) : outcome;
+    }
+
+    private boolean kills(int verb) {
+        Token token = sentence.token(verb);
+        boolean pronounced = token.lemma().matches("pronounce|declare|find")
+                && sentence.children(verb, "xcomp", "advmod", "dep", "acomp", "obj").stream()
+                        .anyMatch(word -> sentence.token(word).form().matches("(?i)dead|deceased"));
+        return pronounced
+                || harm.done(token).filter(Outcome.KILLED::equals).isPresent()
+                || harm.suffered(token).filter(Outcome.KILLED::equals).isPresent();
+    }
+
+    boolean hasObject(int verb) {
+        return sentence.child(verb, "obj").isPresent();
+    }
+
+    boolean isPassive(int verb) {
+        return sentence.child(verb, "nsubj:pass", "aux:pass").isPresent();
+    }
+
+    OptionalInt agent(int verb) {
+        for (int child : sentence.children(verb, "obl", "nmod", "obl:agent")) {
+            if (sentence.children(child, "case").stream()
+                    .anyMatch(word -> sentence.token(word).lemma().equals("by"))) {
+                return OptionalInt.of(child);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    OptionalInt subject(int verb) {
+        OptionalInt own = sentence.child(verb, "nsubj");
+        OptionalInt described = sentence.child(verb, "csubj");
+        if (own.isEmpty() && described.isPresent()) {
+            return sentence.child(described.getAsInt(), "nsubj"); // "A bomb hidden in a cart killed 33"
+        }
+        if (own.isPresent()) {
+            boolean relative = sentence.token(own.getAsInt()).tag().matches("WP|WDT|DT")
+                    && sentence.hasRelation(verb, "acl:relcl");
+            return relative ? sentence.governor(verb) : own;
+        }
+        boolean shares = sentence.hasRelation(verb, "advcl", "conj", "xcomp", "dep", "acl");
+        OptionalInt up = sentence.governor(verb);
+        boolean onNoun = shares
+                && up.isPresent()
+                && sentence.hasRelation(verb, "dep")
+                && sentence.token(up.getAsInt()).isNoun();
+        if (onNoun) {
+            return sentence.governor(up.getAsInt()).stream()
+                    .filter(above -> sentence.token(above).isVerb())
+                    .mapToObj(this::subject)
+                    .findFirst()
+                    .orElse(OptionalInt.empty());
+        }
+        if (shares && up.isPresent()) {
+            return sentence.hasRelation(verb, "acl") ? up : subject(up.getAsInt());
+        }
+        return OptionalInt.empty();
+    }
+}
