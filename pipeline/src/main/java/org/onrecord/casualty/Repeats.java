@@ -20,6 +20,8 @@ import org.onrecord.document.Voice;
  * different sources give stay apart, and so do parts, increments and what was long ago.
  */
 final class Repeats {
+    private static final Set<Scope> APART = Set.of(Scope.SUBSET, Scope.INCREMENT, Scope.HISTORICAL, Scope.SUPERSEDED);
+
     private Repeats() {}
 
     /**
@@ -33,7 +35,7 @@ final class Repeats {
         Map<String, List<Integer>> alike = new HashMap<>();
         for (CasualtyFigure figure : figures) {
             int same = alike.getOrDefault(likeness(figure), List.of()).stream()
-                    .filter(i -> repeats(merged.get(i), figure, inHeadline))
+                    .filter(i -> repeats(merged.get(i), figure, inHeadline) && sameScope(merged.get(i), figure, kept))
                     .findFirst()
                     .orElse(-1);
             if (same < 0) {
@@ -71,7 +73,6 @@ final class Repeats {
         return one.outcome() == other.outcome()
                 && (sameBounds || shortened)
                 && one.modality() == other.modality()
-                && sameScope(one, other)
                 && sameVictims(one, other)
                 && sameVoice(one, other)
                 && one.derived() == other.derived()
@@ -83,10 +84,14 @@ final class Repeats {
                 && one.quantity().max().equals(other.quantity().max());
     }
 
-    private static boolean sameScope(CasualtyFigure one, CasualtyFigure other) {
-        Set<Scope> apart = Set.of(Scope.SUBSET, Scope.INCREMENT, Scope.HISTORICAL, Scope.SUPERSEDED);
-        boolean alike = one.scope() == other.scope() && one.partOf().equals(other.partOf());
-        return alike || (!apart.contains(one.scope()) && !apart.contains(other.scope()));
+    /** What is apart in scope repeats only its like, and a part only a part of the same figure. */
+    private static boolean sameScope(CasualtyFigure one, CasualtyFigure other, Map<String, String> kept) {
+        if (!APART.contains(one.scope()) && !APART.contains(other.scope())) {
+            return true;
+        }
+        Optional<String> first = one.partOf().map(whole -> kept.getOrDefault(whole, whole));
+        Optional<String> second = other.partOf().map(whole -> kept.getOrDefault(whole, whole));
+        return one.scope() == other.scope() && first.equals(second);
     }
 
     /** One person repeats another only by the same word; of several either may be left unsaid. */

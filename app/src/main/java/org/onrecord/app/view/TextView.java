@@ -109,7 +109,7 @@ public final class TextView {
             String scope = figure.scope() == CasualtyFigure.Scope.CURRENT
                     ? ""
                     : " [" + figure.scope().name().toLowerCase(Locale.ROOT) + "]";
-            String sum = figure.derived() ? " [sum]" : "";
+            String sum = figure.derived() ? (figure.partOf().isPresent() ? " [rest]" : " [sum]") : "";
             String modality = figure.modality() == CasualtyFigure.Modality.ASSERTED
                     ? ""
                     : " [" + figure.modality().name().toLowerCase(Locale.ROOT) + "]";
