@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.onrecord.document.CasualtyFigure.Outcome;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Quantity;
 
@@ -79,20 +78,9 @@ final class Answers {
     }
 
     private Optional<Bound> fate(int from) {
-        int word = from;
-        boolean passive = false;
-        while (word < sentence.size() && sentence.token(word).lemma().matches("be|have|get|later|also|then")) {
-            passive |= sentence.token(word).lemma().matches("be|get");
-            word++;
-        }
-        if (word >= sentence.size()) {
-            return Optional.empty();
-        }
-        int verb = word;
-        Optional<Outcome> outcome = passive
-                ? harm.done(sentence.token(verb)).or(() -> harm.state(sentence.token(verb)))
-                : harm.suffered(sentence.token(verb));
-        return outcome.map(found -> new Bound(found, verb, "casualty-answer", 0.75));
+        return new Predicates(sentence, harm)
+                .finite(from, word -> sentence.token(word).lemma().matches("be|have|get|later|also|then"))
+                .map(found -> new Bound(found.outcome(), found.anchor(), "casualty-answer", 0.75));
     }
 
     /** The last count of people. */

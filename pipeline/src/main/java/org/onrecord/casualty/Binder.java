@@ -121,7 +121,7 @@ final class Binder {
 
     /** "Storm claims 9", "Two held as police swoop": what only headlines say so shortly. */
     private Optional<Bound> headline(NumberPhrase number, int head) {
-        boolean headline = sentence.token(sentence.size() - 1).isWord();
+        boolean headline = Headlines.isHeadline(sentence);
         if (!headline || (head != number.number() && !harm.isPerson(sentence.token(head)))) {
             return Optional.empty();
         }

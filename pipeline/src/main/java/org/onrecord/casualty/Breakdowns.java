@@ -3,7 +3,6 @@ package org.onrecord.casualty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.onrecord.document.CasualtyFigure.Outcome;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Quantity;
 
@@ -69,21 +68,11 @@ final class Breakdowns {
 
     /** What the verb phrase behind the closing mark says of the whole, when the parser lost it over the list. */
     Optional<Bound> fate(Breakdown breakdown) {
-        int word = breakdown.end();
-        boolean passive = false;
-        while (word < sentence.size()
-                && (sentence.token(word).form().matches(CLOSES + "|,")
-                        || sentence.token(word).lemma().matches("be|have|get|all|also|later"))) {
-            passive |= sentence.token(word).lemma().matches("be|get");
-            word++;
-        }
-        if (word >= sentence.size()) {
-            return Optional.empty();
-        }
-        int verb = word;
-        Optional<Outcome> outcome = passive
-                ? harm.done(sentence.token(verb)).or(() -> harm.state(sentence.token(verb)))
-                : harm.suffered(sentence.token(verb));
-        return outcome.map(found -> new Bound(found, verb, "casualty-breakdown", 0.8));
+        return new Predicates(sentence, harm)
+                .finite(
+                        breakdown.end(),
+                        word -> sentence.token(word).form().matches(CLOSES + "|,")
+                                || sentence.token(word).lemma().matches("be|have|get|all|also|later"))
+                .map(found -> new Bound(found.outcome(), found.anchor(), "casualty-breakdown", 0.8));
     }
 }

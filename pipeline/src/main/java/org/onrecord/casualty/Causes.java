@@ -31,7 +31,7 @@ final class Causes {
 
     /** Events do harm and say nothing; people and bodies do and say. */
     boolean isEvent(int head) {
-        return harm.events().contains(lemma(head));
+        return harm.isEvent(sentence.token(head));
     }
 
     /**

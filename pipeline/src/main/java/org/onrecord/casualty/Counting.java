@@ -98,13 +98,12 @@ final class Counting {
             return true;
         }
         if (number.article()) {
-            boolean obituary = Obituary.isNatural(sentence);
             boolean group = GROUPS.contains(sentence.token(head).lemma());
-            return !obituary
-                    && !group
+            return !group
                     && harm.isPerson(sentence.token(head))
                     && !sentence.token(head).tag().equals("NNS")
-                    && !sentence.hasRelation(head, "compound");
+                    && !sentence.hasRelation(head, "compound")
+                    && !Obituary.isNatural(sentence);
         }
         boolean ofThings = bare
                 && sentence.hasRelation(head, "appos")

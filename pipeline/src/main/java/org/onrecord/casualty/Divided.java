@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.onrecord.document.Basis;
 import org.onrecord.document.CasualtyFigure;
 import org.onrecord.document.CasualtyFigure.Outcome;
@@ -20,10 +21,17 @@ final class Divided {
 
     private final List<CasualtyFigure> figures;
     private final Set<String> open;
+    private final Set<Long> dead;
+    private final Set<Long> hurt;
 
     private Divided(List<CasualtyFigure> figures, Set<String> open) {
         this.figures = figures;
         this.open = open;
+        this.dead = figures.stream().filter(Divided::isDead).map(Divided::count).collect(Collectors.toSet());
+        this.hurt = figures.stream()
+                .filter(figure -> figure.outcome() == Outcome.INJURED && count(figure) > 0)
+                .map(Divided::count)
+                .collect(Collectors.toSet());
     }
 
     /** @param open ids of the figures of which the text leaves open whether they lived */
@@ -70,12 +78,7 @@ final class Divided {
 
     /** The article also gives dead and injured that make up the same number. */
     private boolean isAddedUp(CasualtyFigure figure) {
-        return figures.stream()
-                .filter(Divided::isDead)
-                .anyMatch(dead -> figures.stream()
-                        .filter(hurt ->
-                                hurt.outcome() == Outcome.INJURED && !hurt.id().equals(figure.id()))
-                        .anyMatch(hurt -> count(hurt) > 0 && count(hurt) + count(dead) == count(figure)));
+        return dead.stream().anyMatch(died -> hurt.contains(count(figure) - died));
     }
 
     private static CasualtyFigure rest(CasualtyFigure figure, CasualtyFigure dead) {

@@ -51,7 +51,7 @@ final class Fates {
                     .findFirst();
             Span span = name.map(Mention::span).orElseGet(() -> somebody(head));
             boolean again = counted.stream().anyMatch(figure -> figure.span().overlaps(span));
-            if (!again && !irrealis.isRate(head) && (name.isPresent() || isSomebody(head))) {
+            if (!again && (name.isPresent() || isSomebody(head)) && !irrealis.isRate(head)) {
                 fate(head, span, name.isPresent()).ifPresent(fates::add);
             }
         }

@@ -45,7 +45,8 @@ public final class Figures implements Stage<CasualtyFigure> {
         List<Individuals.Fate> fates = new ArrayList<>();
         Set<String> open = new HashSet<>();
         Optional<Parse> before = Optional.empty();
-        for (Parse sentence : view.parses()) {
+        List<Parse> sentences = view.parses();
+        for (Parse sentence : sentences) {
             if (sentence.isParsed()) {
                 Scene scene = new Scene(
                         sentence,
@@ -63,7 +64,7 @@ public final class Figures implements Stage<CasualtyFigure> {
             }
         }
         boolean obituary =
-                view.parses().stream().limit(LEAD).filter(Parse::isParsed).anyMatch(Obituary::isNatural);
+                sentences.stream().limit(LEAD).filter(Parse::isParsed).anyMatch(Obituary::isNatural);
         return Repeats.merged(
                 Divided.with(Individuals.with(figures, open, obituary ? List.of() : fates), open),
                 span -> view.article().zones().stream()

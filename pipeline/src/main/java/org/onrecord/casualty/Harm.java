@@ -41,6 +41,11 @@ record Harm(
                 Lexicon.load("casualty/manners.txt"));
     }
 
+    /** Events do harm and say nothing; people and bodies do and say. */
+    boolean isEvent(Token noun) {
+        return events.contains(noun.lemma().toLowerCase(Locale.ROOT));
+    }
+
     /** What the verb does to its object. */
     Optional<Outcome> done(Token verb) {
         return outcome(transitive, verb)

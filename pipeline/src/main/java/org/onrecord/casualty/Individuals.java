@@ -3,7 +3,6 @@ package org.onrecord.casualty;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,11 +34,13 @@ final class Individuals {
     private static final int OFTEN = 2;
 
     private final List<CasualtyFigure> counted;
+    private final List<CasualtyFigure> dead;
     private final Set<String> open;
     private final List<Fate> fates;
 
     private Individuals(List<CasualtyFigure> counted, Set<String> open, List<Fate> fates) {
         this.counted = counted;
+        this.dead = counted(Outcome.KILLED);
         this.open = open;
         boolean violent =
                 counted.stream().anyMatch(Individuals::isHarm) || fates.stream().anyMatch(fate -> !fate.plain());
@@ -78,25 +79,26 @@ final class Individuals {
     }
 
     private List<CasualtyFigure> all() {
-        List<CasualtyFigure> dead = isCounted(Outcome.KILLED) ? List.of() : those(Outcome.KILLED);
-        boolean someDied = isCounted(Outcome.KILLED) || !dead.isEmpty();
-        List<CasualtyFigure> hurt = someDied || isCounted(Outcome.INJURED) ? List.of() : those(Outcome.INJURED);
+        List<CasualtyFigure> died = dead.isEmpty() ? those(Outcome.KILLED) : List.of();
+        boolean noneDied = dead.isEmpty() && died.isEmpty();
+        List<CasualtyFigure> hurt = noneDied && counted(Outcome.INJURED).isEmpty() ? those(Outcome.INJURED) : List.of();
         return Stream.of(
                         counted.stream()
                                 .filter(Predicate.not(this::isOfTheDead))
                                 .toList(),
-                        dead,
+                        died,
                         hurt)
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingInt(figure -> figure.span().start()))
                 .toList();
     }
 
-    private boolean isCounted(Outcome outcome) {
+    private List<CasualtyFigure> counted(Outcome outcome) {
         return counted.stream()
-                .anyMatch(figure -> figure.outcome() == outcome
+                .filter(figure -> figure.outcome() == outcome
                         && isNews(figure)
-                        && figure.quantity().min().orElse(0) > 0);
+                        && figure.quantity().min().orElse(0) > 0)
+                .toList();
     }
 
     /** All named, or else those of whom the article says so first. */
@@ -104,26 +106,20 @@ final class Individuals {
         List<Fate> such = fates.stream()
                 .filter(fate -> fate.figure().outcome() == outcome)
                 .toList();
-        List<CasualtyFigure> found = such.stream()
+        boolean named = such.stream().anyMatch(Fate::named);
+        List<Fate> chosen = such.stream()
                 .filter(fate -> such.stream()
                         .noneMatch(other -> !other.equals(fate)
                                 && other.figure().span().length()
                                         > fate.figure().span().length()
                                 && other.figure().span().contains(fate.figure().span())))
-                .filter(fate -> such.stream().noneMatch(Fate::named)
-                        ? fate.anchor() == such.getFirst().anchor()
-                        : fate.named())
-                .map(Fate::figure)
+                .filter(fate ->
+                        named ? fate.named() : fate.anchor() == such.getFirst().anchor())
                 .toList();
-        return found.size() > 1
-                        && such.stream()
-                                        .filter(fate -> found.contains(fate.figure()))
-                                        .map(Fate::anchor)
-                                        .distinct()
-                                        .count()
-                                == 1
-                ? summed(outcome, found)
-                : found;
+        List<CasualtyFigure> found = chosen.stream().map(Fate::figure).toList();
+        boolean listed =
+                found.size() > 1 && chosen.stream().map(Fate::anchor).distinct().count() == 1;
+        return listed ? summed(outcome, found) : found;
     }
 
     /** With how many they are together; who is named again counts once. */
@@ -148,10 +144,6 @@ final class Individuals {
                 || !open.contains(figure.id())) {
             return false;
         }
-        List<CasualtyFigure> dead = counted.stream()
-                .filter(other -> other.outcome() == Outcome.KILLED && isNews(other))
-                .filter(other -> other.quantity().min().orElse(0) > 0)
-                .toList();
         boolean onlyPronouns = figure.quantity().equals(new Quantity.Exactly(1))
                 && dead.isEmpty()
                 && fates.stream().anyMatch(fate -> fate.figure().outcome() == Outcome.KILLED);
@@ -178,7 +170,6 @@ final class Individuals {
     }
 
     private static Optional<String> noun(CasualtyFigure figure) {
-        return figure.victims()
-                .map(words -> words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
+        return figure.victims().map(Repeats::last);
     }
 }

@@ -76,8 +76,7 @@ final class Places {
         for (int climbed = 0; climbed < CLIMB && at.isPresent(); climbed++) {
             int word = at.getAsInt();
             Stream.concat(Stream.of(word), sentence.children(word, "nsubj").stream())
-                    .filter(event ->
-                            harm.events().contains(sentence.token(event).lemma().toLowerCase(Locale.ROOT)))
+                    .filter(event -> harm.isEvent(sentence.token(event)))
                     .forEach(events::add);
             at = sentence.governor(word);
         }

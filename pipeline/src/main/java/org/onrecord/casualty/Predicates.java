@@ -2,6 +2,7 @@ package org.onrecord.casualty;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.onrecord.document.CasualtyFigure.Outcome;
 import org.onrecord.document.Parse;
@@ -71,6 +72,29 @@ final class Predicates {
                 && sentence.token(verb + 2).isVerb()
                 && OBJECT.matcher(sentence.token(object).tag()).matches()
                 && !form(object).matches("\\w+day");
+    }
+
+    /**
+     * What a finite verb phrase says: "died", "were all killed".
+     *
+     * @param from its first word
+     * @param leads whether a word may stand before the verb
+     */
+    Optional<Bound> finite(int from, IntPredicate leads) {
+        int word = from;
+        boolean passive = false;
+        while (word < sentence.size() && leads.test(word)) {
+            passive |= sentence.token(word).lemma().matches("be|get");
+            word++;
+        }
+        if (word >= sentence.size()) {
+            return Optional.empty();
+        }
+        int verb = word;
+        Optional<Outcome> outcome = passive
+                ? harm.done(sentence.token(verb)).or(() -> harm.state(sentence.token(verb)))
+                : harm.suffered(sentence.token(verb));
+        return outcome.map(found -> new Bound(found, verb, "casualty-behind", 0.8));
     }
 
     private Optional<Outcome> done(int verb) {

@@ -120,7 +120,8 @@ final class Repeats {
         return noun.matches("people|person|others?|more|victims?");
     }
 
-    private static String last(String words) {
+    /** The noun of a phrase, in lower case. */
+    static String last(String words) {
         return words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     }
 

@@ -116,12 +116,11 @@ final class SentenceFigures {
             return Optional.of(
                     build(number, head, part, whole.modality(), Optional.of(whole), victims.of(number, head, figures)));
         }
-        if (irrealis.isRate(head) || (number.article() && isAgain(number, head))) {
-            return Optional.empty();
-        }
         boolean compound =
                 COMPOUND.matcher(sentence.token(number.last()).form()).matches();
-        if (!compound && !counting.canCount(number, head)) {
+        if ((!compound && !counting.canCount(number, head))
+                || (number.article() && isAgain(number, head))
+                || irrealis.isRate(head)) {
             return Optional.empty();
         }
         if (compound) {
@@ -130,8 +129,9 @@ final class SentenceFigures {
                     .map(modality -> build(number, head, deed, modality, wholes.of(number, figures), Optional.empty()));
         }
         return tallied(number, head)
-                .or(() -> counting.isPunishment(number, head) ? Optional.empty() : bound(number, head))
-                .or(() -> counting.isPunishment(number, head) ? Optional.empty() : filled(number, head));
+                .or(() -> counting.isPunishment(number, head)
+                        ? Optional.empty()
+                        : bound(number, head).or(() -> filled(number, head)));
     }
 
     /** "one of them a soldier", "One of the wounded, a 44-year-old woman": says who, and counts nobody more. */

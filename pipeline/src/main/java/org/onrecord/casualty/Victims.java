@@ -70,14 +70,6 @@ final class Victims {
                 : Optional.empty();
     }
 
-    /** "Losses among medics now total 45" */
-    Optional<String> among(int noun) {
-        return sentence.children(noun, "nmod").stream()
-                .filter(word -> harm.isPerson(sentence.token(word)))
-                .findFirst()
-                .map(word -> sentence.token(word).form());
-    }
-
     /** "Nine of the 14 hostages", "eleven, all of them fighters": of whom they are some, or who they all are. */
     private Optional<String> base(NumberPhrase number) {
         int all = number.last() + 2;

@@ -92,9 +92,7 @@ final class Wholes {
         }
         String trail = trail(sentence, number);
         if (SEVERITY.matcher(trail).find() || FATAL.matcher(trail).find()) {
-            return figures.reversed().stream()
-                    .filter(figure -> figure.outcome() == Outcome.INJURED)
-                    .findFirst();
+            return last(figures, Outcome.INJURED);
         }
         if (figures.isEmpty()) {
             boolean opens = number.first() == 0
@@ -116,11 +114,13 @@ final class Wholes {
     Optional<CasualtyFigure> held(NumberPhrase number, List<CasualtyFigure> figures) {
         boolean hold =
                 number.first() > 0 && sentence.token(number.first() - 1).lemma().equals("hold");
-        return hold
-                ? figures.reversed().stream()
-                        .filter(figure -> figure.outcome() == Outcome.DETAINED)
-                        .findFirst()
-                : Optional.empty();
+        return hold ? last(figures, Outcome.DETAINED) : Optional.empty();
+    }
+
+    private static Optional<CasualtyFigure> last(List<CasualtyFigure> figures, Outcome outcome) {
+        return figures.reversed().stream()
+                .filter(figure -> figure.outcome() == outcome)
+                .findFirst();
     }
 
     /** "Boy, 9, among 4 dead": the figure that begins behind "among". */

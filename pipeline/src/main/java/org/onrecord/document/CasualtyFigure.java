@@ -67,19 +67,15 @@ public record CasualtyFigure(
 
     /** Under another id, and as a part of another whole or of none. */
     public CasualtyFigure withIds(String own, Optional<String> whole) {
-        return with(own, cause, place, time, voice, modality, scope, whole);
+        return with(own, cause, place, time, voice, scope, whole);
     }
 
     public CasualtyFigure withScope(Scope other) {
-        return with(id, cause, place, time, voice, modality, other, partOf);
+        return with(id, cause, place, time, voice, other, partOf);
     }
 
     public CasualtyFigure withVoice(Voice other) {
-        return with(id, cause, place, time, other, modality, scope, partOf);
-    }
-
-    public CasualtyFigure withModality(Modality other) {
-        return with(id, cause, place, time, voice, other, scope, partOf);
+        return with(id, cause, place, time, other, scope, partOf);
     }
 
     public CasualtyFigure withOutcome(Outcome other) {
@@ -103,7 +99,7 @@ public record CasualtyFigure(
 
     /** With another cause, place and time. */
     public CasualtyFigure withCircumstances(Optional<String> by, Optional<String> where, Optional<String> when) {
-        return with(id, by, where, when, voice, modality, scope, partOf);
+        return with(id, by, where, when, voice, scope, partOf);
     }
 
     private CasualtyFigure with(
@@ -112,7 +108,6 @@ public record CasualtyFigure(
             Optional<String> where,
             Optional<String> when,
             Voice saying,
-            Modality sure,
             Scope counts,
             Optional<String> whole) {
         return new CasualtyFigure(
@@ -126,7 +121,7 @@ public record CasualtyFigure(
                 where,
                 when,
                 saying,
-                sure,
+                modality,
                 counts,
                 whole,
                 derived,
