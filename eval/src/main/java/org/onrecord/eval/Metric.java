@@ -17,7 +17,9 @@ public record Metric(String name, Reading reading) {
         /** Spurious items per thousand articles; lower is better. */
         PER_THOUSAND,
         /** Expected calibration error, from 0 to 1; lower is better. */
-        CALIBRATION
+        CALIBRATION,
+        /** Mean F1 of the classes of the gold. */
+        MACRO_F1
     }
 
     public static Metric f1(String name) {
@@ -41,6 +43,7 @@ public record Metric(String name, Reading reading) {
                         : OptionalDouble.of(1000 * total.spurious() / total.hits());
             }
             case CALIBRATION -> total(scores).reliability().error();
+            case MACRO_F1 -> total(scores).classes().macroF1();
         };
     }
 

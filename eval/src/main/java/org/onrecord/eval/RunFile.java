@@ -48,6 +48,13 @@ public final class RunFile {
                         .bins()
                         .forEach(bin ->
                                 row.addArray().add(bin.items()).add(bin.right()).add(bin.confidence()));
+                score.classes()
+                        .counts()
+                        .forEach((name, count) -> row.addArray()
+                                .add(name)
+                                .add(count.hits())
+                                .add(count.misses())
+                                .add(count.spurious()));
             });
         }
         Files.writeString(file, MAPPER.writeValueAsString(root) + "\n");
@@ -58,12 +65,32 @@ public final class RunFile {
         List<Reliability.Bin> bins = new ArrayList<>();
         for (int i = 4; i < score.size(); i++) {
             JsonNode bin = score.required(i);
+            if (bin.required(0).isTextual()) {
+                continue;
+            }
             bins.add(new Reliability.Bin(
                     bin.required(0).asDouble(),
                     bin.required(1).asDouble(),
                     bin.required(2).asDouble()));
         }
         return new Reliability(bins);
+    }
+
+    /** So do the classes, with their names. */
+    private static Classes classes(JsonNode score) {
+        Map<String, Classes.Count> counts = new LinkedHashMap<>();
+        for (int i = 4; i < score.size(); i++) {
+            JsonNode row = score.required(i);
+            if (row.required(0).isTextual()) {
+                counts.put(
+                        row.required(0).asText(),
+                        new Classes.Count(
+                                row.required(1).asDouble(),
+                                row.required(2).asDouble(),
+                                row.required(3).asDouble()));
+            }
+        }
+        return new Classes(counts);
     }
 
     /**
@@ -93,7 +120,8 @@ public final class RunFile {
                                     score.required(1).asDouble(),
                                     score.required(2).asDouble(),
                                     score.required(3).asDouble(),
-                                    reliability(score)));
+                                    reliability(score),
+                                    classes(score)));
                 }
                 results.add(new Result(
                         result.required("article").asText(),

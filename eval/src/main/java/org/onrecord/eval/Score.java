@@ -7,20 +7,26 @@ import java.util.OptionalDouble;
  * denominator is absent, not zero.
  *
  * @param reliability of the confidence of what was found, where that is measured
+ * @param classes counts by class, where items are given one of several
  */
-public record Score(double hits, double misses, double spurious, Reliability reliability) {
+public record Score(double hits, double misses, double spurious, Reliability reliability, Classes classes) {
     public static final Score NONE = new Score(0, 0, 0);
     public static final Score HIT = new Score(1, 0, 0);
     public static final Score MISS = new Score(0, 1, 0);
     public static final Score SPURIOUS = new Score(0, 0, 1);
 
     public Score(double hits, double misses, double spurious) {
-        this(hits, misses, spurious, Reliability.NONE);
+        this(hits, misses, spurious, Reliability.NONE, Classes.NONE);
     }
 
     /** Of one item found with some confidence. */
     public static Score reliability(double confidence, boolean right) {
-        return new Score(0, 0, 0, Reliability.of(confidence, right));
+        return new Score(0, 0, 0, Reliability.of(confidence, right), Classes.NONE);
+    }
+
+    /** Of one item that has the first class and was given the second. */
+    public static Score classified(String right, String given) {
+        return new Score(0, 0, 0, Reliability.NONE, Classes.of(right, given));
     }
 
     public Score plus(Score other) {
@@ -28,7 +34,8 @@ public record Score(double hits, double misses, double spurious, Reliability rel
                 hits + other.hits,
                 misses + other.misses,
                 spurious + other.spurious,
-                reliability.plus(other.reliability));
+                reliability.plus(other.reliability),
+                classes.plus(other.classes));
     }
 
     public OptionalDouble precision() {

@@ -1,31 +1,130 @@
 package org.onrecord.claim;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.onrecord.document.Claim.Stance;
-import org.onrecord.document.Token;
-import org.onrecord.pipeline.Lexicon;
+import org.onrecord.document.Parse;
 
-/** Reads the stance from the cue, and from the content where the cue is neutral. */
+/** The stance by the words that signal the attribution; the content decides where they are neutral. */
 final class Stances {
-    private static final Pattern DENIED = Pattern.compile(
-            "(?i)\\b(?:accusations?|allegations?|claims?|charges?|reports?|figures?|it|that|this)\\b.{0,20}\\b(?:was|were|is|are)\\b.{0,15}\\b(?:false|untrue|baseless|wrong|unfounded|fabricated|lies?|nonsense)\\b");
+    /** Verbs whose "not" belongs to what they introduce: "does not expect rain". */
+    private static final Set<String> RAISING = Set.of(
+            "think",
+            "believe",
+            "expect",
+            "want",
+            "seem",
+            "feel",
+            "suppose",
+            "imagine",
+            "intend",
+            "plan",
+            "anticipate",
+            "foresee",
+            "hope",
+            "wish");
 
-    private final Lexicon cues;
+    private final Phrases cues;
+    private final Phrases silences;
+    private final ContentStances contents;
 
-    private Stances(Lexicon cues) {
+    private Stances(Phrases cues, Phrases silences, ContentStances contents) {
         this.cues = cues;
+        this.silences = silences;
+        this.contents = contents;
     }
 
     static Stances load() {
-        return new Stances(Lexicon.load("claim/stances.txt"));
+        return new Stances(
+                Phrases.load("claim/stances.txt"), Phrases.load("claim/silences.txt"), ContentStances.load());
     }
 
-    Stance of(Optional<Token> cue, String content) {
-        Stance byCue = cue.flatMap(token -> cues.find(token.lemma().toLowerCase(Locale.ROOT)))
-                .map(name -> Stance.valueOf(name.toUpperCase(Locale.ROOT)))
-                .orElse(Stance.ASSERT);
-        return byCue == Stance.ASSERT && DENIED.matcher(content).find() ? Stance.DENY : byCue;
+    /**
+     * What the source does.
+     *
+     * @param rule what the reading rests on
+     */
+    record Read(Stance stance, boolean negated, String rule) {}
+
+    Read of(Saying saying) {
+        Optional<Stance> byCue = saying.cue().flatMap(cue -> byCue(cue, saying));
+        boolean negated = saying.cue().filter(cue -> isNegated(cue, saying)).isPresent();
+        if (negated) {
+            return new Read(Stance.ASSERT, true, "claim-negated");
+        }
+        if (byCue.isPresent()) {
+            return new Read(byCue.get(), false, "claim-cue-" + name(byCue.get()));
+        }
+        return contents.of(saying)
+                .map(stance -> new Read(stance, false, "claim-content-" + name(stance)))
+                .orElse(new Read(Stance.ASSERT, false, "claim-assert"));
+    }
+
+    /** A cue that itself says what is done; empty where it is neutral. */
+    private Optional<Stance> byCue(Saying.Cue cue, Saying saying) {
+        Parse sentence = cue.sentence();
+        int before = cue.first() > 0 && Phrases.lemma(sentence, cue.first() - 1).matches("not|never") ? 1 : 0;
+        return cues.longest(sentence, cue.first() - before, cue.last())
+                .filter(match -> match.last() >= cue.first())
+                .flatMap(match -> stance(match.value(), saying));
+    }
+
+    private static Optional<Stance> stance(String value, Saying saying) {
+        Frame frame = Frame.of(saying);
+        return Arrays.stream(value.split(" "))
+                .filter(choice -> fits(choice, frame))
+                .map(choice -> Stance.valueOf(choice.split("@", -1)[0].toUpperCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    private static boolean fits(String choice, Frame frame) {
+        String[] parts = choice.split("@", -1);
+        return parts.length == 1
+                || Arrays.asList(parts[1].split(",", -1))
+                        .contains(frame.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private boolean isNegated(Saying.Cue cue, Saying saying) {
+        if (silent(cue)) {
+            return true;
+        }
+        boolean raised = RAISING.contains(Phrases.lemma(cue.sentence(), cue.head()));
+        boolean not = hasNot(cue) && !raised && !isOneStance(cue);
+        return not || nothingFound(cue, saying);
+    }
+
+    private boolean silent(Saying.Cue cue) {
+        return silences.longest(cue.sentence(), cue.first(), cue.last()).isPresent();
+    }
+
+    /** "are not persuaded", "is not sure": the negation is part of what is said. */
+    private boolean isOneStance(Saying.Cue cue) {
+        return cues.longest(cue.sentence(), cue.first() - 1, cue.last())
+                .filter(match -> Phrases.lemma(cue.sentence(), match.first()).equals("not"))
+                .isPresent();
+    }
+
+    private static boolean hasNot(Saying.Cue cue) {
+        Parse sentence = cue.sentence();
+        return sentence.children(cue.head(), "advmod", "neg").stream()
+                        .map(child -> Phrases.lemma(sentence, child))
+                        .anyMatch(lemma -> lemma.matches("not|never"))
+                || java.util.stream.IntStream.rangeClosed(cue.first(), cue.last())
+                        .mapToObj(word -> Phrases.lemma(sentence, word))
+                        .anyMatch(lemma -> lemma.matches("not|never"));
+    }
+
+    /** "found no proof of fraud": what is found is that nothing is. */
+    private static boolean nothingFound(Saying.Cue cue, Saying saying) {
+        return Phrases.lemma(cue.sentence(), cue.head()).matches("find|see|have|report|offer|provide|give")
+                && saying.main()
+                        .filter(clause -> clause.text().startsWith(" no "))
+                        .isPresent();
+    }
+
+    private static String name(Stance stance) {
+        return stance.name().toLowerCase(Locale.ROOT);
     }
 }

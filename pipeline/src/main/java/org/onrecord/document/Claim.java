@@ -4,12 +4,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An attribution read for what the source does with the content.
+ * An attribution read for what the source does with the content: the commitments of Searle (1976) and the factuality of
+ * FactBank (Saurí &amp; Pustejovsky 2009), as {@code corpus/GUIDELINES.md} puts them.
  *
  * @param extent the content of the attribution
  * @param attribution id of the attribution
+ * @param negated whether the saying itself is negated: "did not say"
  * @param figures ids of the casualty figures inside the content
- * @param contests id of the claim that this one answers
+ * @param answer the claim that a denial or doubt answers
+ * @param within id of the claim in whose content this one is reported
+ * @param events the words of the content that tell what happened or is to happen, its main predicate first
+ * @param said the words that say when it was said
  */
 public record Claim(
         String id,
@@ -17,10 +22,13 @@ public record Claim(
         String attribution,
         Stance stance,
         Optional<Target> target,
-        boolean hedged,
+        Optional<Hedge> hedge,
         boolean negated,
         List<String> figures,
-        Optional<String> contests,
+        Answer answer,
+        Optional<String> within,
+        List<Span> events,
+        Optional<Span> said,
         Basis basis)
         implements Annotation {
     /** What the source does. */
@@ -32,13 +40,74 @@ public record Claim(
         DOUBT,
         PROMISE,
         DEMAND,
-        ESTIMATE
+        ESTIMATE;
+
+        /** Whether it speaks against what somebody else may have said. */
+        public boolean answers() {
+            return this == DENY || this == DOUBT;
+        }
     }
 
     /** Whom it is aimed at. */
     public record Target(String name, Optional<String> entity) {}
 
+    /** How far the source goes short of certainty; the words are absent where an annotator noted only that it does. */
+    public record Hedge(Certainty certainty, Optional<Span> words) {}
+
+    /** Degrees of FactBank below certainty. */
+    public enum Certainty {
+        PROBABLE,
+        POSSIBLE
+    }
+
+    /** The link from a denial or doubt to what it answers within the article. */
+    public sealed interface Answer {
+        /** It answers nothing: it is no denial and no doubt. */
+        record Nothing() implements Answer {}
+
+        /** It denies or doubts, and the article does not let the answered claim be made out. */
+        record Unlinked() implements Answer {}
+
+        /** The claim that is denied or doubted; any of them where the article states it more than once. */
+        record To(List<String> claims) implements Answer {
+            public To {
+                claims = List.copyOf(claims);
+                if (claims.isEmpty()) {
+                    throw new IllegalArgumentException("a link leads to a claim");
+                }
+            }
+        }
+    }
+
     public Claim {
         figures = List.copyOf(figures);
+        events = List.copyOf(events);
+    }
+
+    public boolean hedged() {
+        return hedge.isPresent();
+    }
+
+    /** The same with what it answers, and aimed at the speaker of that unless it names somebody itself. */
+    public Claim answering(Answer other, Optional<Target> theirs) {
+        return new Claim(
+                id,
+                extent,
+                attribution,
+                stance,
+                target.or(() -> theirs),
+                hedge,
+                negated,
+                figures,
+                other,
+                within,
+                events,
+                said,
+                basis);
+    }
+
+    /** Id of the claim that this one answers. */
+    public Optional<String> contests() {
+        return answer instanceof Answer.To to ? Optional.of(to.claims().getFirst()) : Optional.empty();
     }
 }

@@ -180,7 +180,28 @@ public final class DocumentJson {
         list("figures", claim.figures(), json::writeString);
         optional("contests", claim.contests());
         basis(claim.basis());
+        optional("answers", answers(claim.answer()));
+        if (claim.hedge().isPresent()) {
+            Claim.Hedge hedge = claim.hedge().get();
+            json.writeObjectFieldStart("hedge");
+            json.writeStringField("certainty", name(hedge.certainty()));
+            optionalWords("words", hedge.words());
+            json.writeEndObject();
+        } else {
+            json.writeNullField("hedge");
+        }
+        optional("within", claim.within());
+        list("events", claim.events(), this::words);
+        optionalWords("said", claim.said());
         json.writeEndObject();
+    }
+
+    private static Optional<String> answers(Claim.Answer answer) {
+        return switch (answer) {
+            case Claim.Answer.Nothing nothing -> Optional.empty();
+            case Claim.Answer.Unlinked unlinked -> Optional.of("unlinked");
+            case Claim.Answer.To to -> Optional.of("linked");
+        };
     }
 
     private void casualty(CasualtyFigure figure) throws IOException {

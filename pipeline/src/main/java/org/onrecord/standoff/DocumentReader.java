@@ -209,12 +209,34 @@ final class DocumentReader {
                     constant(Claim.Stance.class, json, "stance"),
                     given(json, "target")
                             .map(target -> new Claim.Target(string(target, "name"), optional(target, "entity"))),
-                    json.path("hedged").asBoolean(),
+                    hedge(json),
                     json.path("negated").asBoolean(),
                     each(json, "figures", JsonNode::asText),
-                    optional(json, "contests"),
+                    answer(json),
+                    optional(json, "within"),
+                    each(json, "events", this::words),
+                    given(json, "said").map(this::words),
                     basis(json));
         });
+    }
+
+    /** Documents written before the certainty was given have only the flag. */
+    private Optional<Claim.Hedge> hedge(JsonNode json) {
+        Optional<JsonNode> hedge = given(json, "hedge");
+        if (hedge.isEmpty() && json.path("hedged").asBoolean()) {
+            return Optional.of(new Claim.Hedge(Claim.Certainty.POSSIBLE, Optional.empty()));
+        }
+        return hedge.map(given -> new Claim.Hedge(
+                constant(Claim.Certainty.class, given, "certainty"),
+                given(given, "words").map(this::words)));
+    }
+
+    private static Claim.Answer answer(JsonNode json) {
+        Optional<String> contests = optional(json, "contests");
+        if (contests.isPresent()) {
+            return new Claim.Answer.To(List.of(contests.get()));
+        }
+        return optional(json, "answers").isPresent() ? new Claim.Answer.Unlinked() : new Claim.Answer.Nothing();
     }
 
     private static Basis basis(JsonNode json) {

@@ -51,7 +51,13 @@ final class Markup {
 
     /** What a line says of an attribution. */
     private record Note(
-            Optional<Speaker> speaker, Claim.Stance stance, Optional<String> target, boolean hedged, boolean negated) {}
+            Optional<Speaker> speaker,
+            Claim.Stance stance,
+            Optional<String> target,
+            Optional<Claim.Certainty> certainty,
+            boolean negated,
+            List<String> contests,
+            Optional<String> when) {}
 
     private Markup(Marks marks, String annotator) {
         this.marks = marks;
@@ -104,8 +110,10 @@ final class Markup {
         Optional<String> affiliation = Optional.empty();
         Claim.Stance stance = Claim.Stance.ASSERT;
         Optional<String> target = Optional.empty();
-        boolean hedged = false;
+        Optional<Claim.Certainty> certainty = Optional.empty();
         boolean negated = false;
+        List<String> contests = List.of();
+        Optional<String> when = Optional.empty();
         for (String field : words.split(";", -1)) {
             String value = field.strip();
             String key = value.split(" ", 2)[0];
@@ -122,8 +130,12 @@ final class Markup {
             } else if (STANCES.contains(key)) {
                 stance = Claim.Stance.valueOf(key.toUpperCase(Locale.ROOT));
                 target = rest;
-            } else if (value.equals("hedged")) {
-                hedged = true;
+            } else if (value.equals("hedged probable") || value.equals("hedged possible")) {
+                certainty = rest.map(degree -> Claim.Certainty.valueOf(degree.toUpperCase(Locale.ROOT)));
+            } else if (key.equals("contests") && value.matches("contests \\d+(?: or \\d+)*")) {
+                contests = List.of(rest.orElseThrow().split(" or ", -1));
+            } else if (key.equals("when") && rest.isPresent()) {
+                when = rest;
             } else if (value.equals("negated")) {
                 negated = true;
             } else {
@@ -133,7 +145,7 @@ final class Markup {
         Optional<Speaker> speaker = name.equals("-")
                 ? Optional.empty()
                 : Optional.of(new Speaker(name, Optional.empty(), type, role, affiliation));
-        return new Note(speaker, stance, target, hedged, negated);
+        return new Note(speaker, stance, target, certainty, negated, contests, when);
     }
 
     private CasualtyFigure figure(Matcher line, int number) {
@@ -213,10 +225,13 @@ final class Markup {
                             attribution.id(),
                             note.stance(),
                             note.target().map(name -> new Claim.Target(name, Optional.empty())),
-                            note.hedged(),
+                            note.certainty().map(degree -> new Claim.Hedge(degree, Optional.empty())),
                             note.negated(),
                             List.of(),
+                            answer(note, lastLine),
                             Optional.empty(),
+                            List.of(),
+                            note.when().map(words -> when(words, attribution, lastLine)),
                             basis));
                 });
         if (!said.isEmpty()) {
@@ -266,6 +281,36 @@ final class Markup {
                         .map(Quote::id)
                         .toList(),
                 basis);
+    }
+
+    private Claim.Answer answer(Note note, int line) {
+        note.contests().stream()
+                .filter(number -> marks.of("K" + number).isEmpty())
+                .findFirst()
+                .ifPresent(number -> {
+                    throw new MarkupException(
+                            line, "ends with a line that contests " + number + ", which is not there");
+                });
+        if (!note.contests().isEmpty()) {
+            return new Claim.Answer.To(
+                    note.contests().stream().map(number -> "c" + number).toList());
+        }
+        return note.stance().answers() ? new Claim.Answer.Unlinked() : new Claim.Answer.Nothing();
+    }
+
+    /** The place of these words nearest to the cue, else to the content. */
+    private Span when(String words, Attribution attribution, int line) {
+        int near =
+                attribution.cue().map(Span::start).orElse(attribution.content().start());
+        Optional<Span> nearest = Optional.empty();
+        for (int at = marks.text().indexOf(words); at >= 0; at = marks.text().indexOf(words, at + 1)) {
+            if (nearest.isEmpty()
+                    || Math.abs(at - near) < Math.abs(nearest.get().start() - near)) {
+                nearest = Optional.of(new Span(at, at + words.length()));
+            }
+        }
+        return nearest.orElseThrow(
+                () -> new MarkupException(line, "ends with a line whose time is not in the text: '" + words + "'"));
     }
 
     private Optional<Span> hull(String mark) {

@@ -2,8 +2,11 @@ package org.onrecord.eval.measure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.onrecord.document.Attribution;
@@ -30,6 +33,7 @@ import org.onrecord.eval.gold.Gold;
  */
 final class Attributions {
     private static final double LEAST = 0.5;
+    private static final Metric STANCES = new Metric("claim stance, mean F1", Metric.Reading.MACRO_F1);
     private static final Metric CALIBRATION = new Metric("calibration error", Metric.Reading.CALIBRATION);
 
     private final Gold gold;
@@ -37,6 +41,8 @@ final class Attributions {
     private final Set<Aspect> aspects;
     private final Result.Sheet sheet;
     private final String text;
+    /** What was found for an attribution of the gold, by ids. */
+    private final Map<String, String> partners = new HashMap<>();
 
     private Attributions(Gold gold, Document found, Set<Aspect> aspects, Result.Sheet sheet) {
         this.gold = gold;
@@ -61,7 +67,13 @@ final class Attributions {
     private void score() {
         List<Attribution> right = gold.document().all(Kind.ATTRIBUTION);
         List<Attribution> ours = found.all(Kind.ATTRIBUTION);
-        for (Pair<Attribution> pair : align(text, right, ours).pairs()) {
+        List<Pair<Attribution>> pairs = align(text, right, ours).pairs();
+        for (Pair<Attribution> pair : pairs) {
+            if (pair instanceof Pair.Hit<Attribution> hit) {
+                partners.put(hit.gold().id(), hit.found().id());
+            }
+        }
+        for (Pair<Attribution> pair : pairs) {
             switch (pair) {
                 case Pair.Hit<Attribution> hit -> hit(hit.gold(), hit.found());
                 case Pair.Miss<Attribution> miss -> {
@@ -158,6 +170,7 @@ final class Attributions {
         String other = mine.map(claim -> name(claim.stance())).orElse("none");
         boolean same = stance.equals(other);
         sheet.count(Metric.accuracy("claim stance"), same ? Score.HIT : Score.MISS);
+        sheet.count(STANCES, Score.classified(stance, other));
         if (same) {
             sheet.count(Metric.f1("claim stance, " + stance), Score.HIT);
         } else {
@@ -172,7 +185,65 @@ final class Attributions {
                 differences);
         flag("claim hedged", gold.get().hedged(), mine.filter(Claim::hedged).isPresent(), differences);
         flag("claim negated", gold.get().negated(), mine.filter(Claim::negated).isPresent(), differences);
+        if (gold.get().hedged() && mine.filter(Claim::hedged).isPresent()) {
+            boolean certainty = gold.get()
+                    .hedge()
+                    .map(Claim.Hedge::certainty)
+                    .equals(mine.flatMap(Claim::hedge).map(Claim.Hedge::certainty));
+            sheet.count(Metric.accuracy("claim certainty"), certainty ? Score.HIT : Score.MISS);
+            if (!certainty) {
+                differences.add(new Difference("certainty", certainty(gold), certainty(mine)));
+            }
+        }
+        attribute("claim time", said(gold, text), said(mine, text), differences);
+        contests(gold.get(), mine, differences);
         return differences;
+    }
+
+    private static String certainty(Optional<Claim> claim) {
+        return claim.flatMap(Claim::hedge).map(hedge -> name(hedge.certainty())).orElse("none");
+    }
+
+    private static Optional<String> said(Optional<Claim> claim, String text) {
+        return claim.flatMap(Claim::said).map(span -> span.of(text));
+    }
+
+    /** A link is right where it leads to an attribution that is paired with one that the gold's leads to. */
+    private void contests(Claim right, Optional<Claim> ours, List<Difference> differences) {
+        List<String> wanted = right.answer() instanceof Claim.Answer.To to ? to.claims() : List.of();
+        List<String> given = ours.map(Claim::answer).orElse(new Claim.Answer.Nothing()) instanceof Claim.Answer.To to
+                ? to.claims()
+                : List.of();
+        if (wanted.isEmpty() && given.isEmpty()) {
+            return;
+        }
+        Set<String> mine = new HashSet<>();
+        given.forEach(id -> claims(found, id).ifPresent(mine::add));
+        boolean same = wanted.stream()
+                .flatMap(id -> claims(gold.document(), id).stream())
+                .anyMatch(attribution -> Optional.ofNullable(partners.get(attribution))
+                        .filter(mine::contains)
+                        .isPresent());
+        sheet.count(Metric.f1("claim contests"), !wanted.isEmpty(), !given.isEmpty(), same);
+        if (!same) {
+            differences.add(new Difference("claim contests", content(gold.document(), wanted), content(found, given)));
+        }
+    }
+
+    /** Id of the attribution that a claim reads. */
+    private static Optional<String> claims(Document document, String id) {
+        return document.all(Kind.CLAIM).stream()
+                .filter(claim -> claim.id().equals(id))
+                .map(Claim::attribution)
+                .findFirst();
+    }
+
+    private static String content(Document document, List<String> claims) {
+        return document.all(Kind.CLAIM).stream()
+                .filter(claim -> claims.contains(claim.id()))
+                .map(claim -> claim.extent().of(document.text()))
+                .findFirst()
+                .orElse("nothing");
     }
 
     private void attribute(String name, Optional<String> right, Optional<String> ours, List<Difference> differences) {

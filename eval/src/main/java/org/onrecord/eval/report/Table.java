@@ -23,7 +23,7 @@ public final class Table {
 
     private static List<String> row(Metric metric, List<Score> scores) {
         Score total = Metric.total(scores);
-        boolean accuracy = metric.reading() == Metric.Reading.ACCURACY;
+        boolean accuracy = metric.reading() == Metric.Reading.ACCURACY || metric.reading() == Metric.Reading.MACRO_F1;
         boolean falls = !metric.rises();
         double scale = metric.isShare() ? 100 : 1;
         return List.of(

@@ -1,0 +1,191 @@
+package org.onrecord.claim;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.onrecord.document.Claim.Stance;
+import org.onrecord.document.Parse;
+import org.onrecord.document.Speaker;
+import org.onrecord.pipeline.Lexicon;
+
+/** What a source does by what it says, behind a neutral cue: "I am sorry", "the report was false", "we will appeal". */
+final class ContentStances {
+    private static final String CLAIM_NOUN =
+            "(?:accusations?|allegations?|claims?|charges?|reports?|reporting|figures?|numbers?|suggestions?|stor(?:y|ies)|rumou?rs?|criticisms?|account|accounts|version|assertions?|it|that|this|they|those|these)";
+    private static final String FALSE =
+            "(?:false|untrue|baseless|groundless|unfounded|wrong|fabricated|invented|absurd|ridiculous|preposterous|nonsense|rubbish|fiction|fantasy|lies?|slander|libel|malicious|misleading|inaccurate|incorrect|exaggerated|overblown|not true|not correct|not the case|not so|without (?:foundation|merit|basis)|without substance|laughable|ludicrous|outrageous|propaganda)";
+    private static final Pattern DENIAL = Pattern.compile(
+            " " + CLAIM_NOUN
+                    + "(?: [a-z']+){0,6} (?:was|were|is|are|'s|'re|be|been) (?:[a-z]+ly |just |simply |a |an |all |pure |complete |utter |entirely |total |plain |“){0,3}"
+                    + FALSE
+                    + " | no truth (?:to|in) | nothing could be further from the truth | no (?:basis|foundation|substance) (?:for|to|in) | (?:done|did|doing) nothing (?:wrong|of the (?:kind|sort)) | no such thing | not guilty | is innocent | was innocent | am innocent | categorically | (?:done|did) no wrong | not to blame | not responsible for | nothing to do with | no part in | no role in | no wrongdoing ");
+    private static final Pattern APOLOGY = Pattern.compile(
+            " sorry | apologi[sz]e | apologi[sz]ing | our (?:fault|mistake) | my (?:fault|mistake) | (?:his|her|its|their) (?:own )?(?:fault|mistake) | (?:i|we) (?:take|accept) (?:full |the )?(?:responsibility|blame) | (?:take|took|accept|accepted) (?:full |the )?(?:responsibility|blame) | (?:i|we) (?:was|were|got (?:it|this|that)) wrong | (?:i|we) (?:should|ought to) (?:not |never )?have | (?:i|we) (?:made|have made) (?:a |an |some |the )?(?:\\w+ )?(?:mistakes?|errors?) | made (?:a|some|serious|bad|terrible) (?:mistakes?|errors?) | (?:i|we) (?:failed|misread|misjudged|let (?:\\w+ ){1,3}down|regret|blew|messed|screwed|fell short|could have done better) | fell short | it was me | deeply regret(?:s|ted)? ");
+    private static final Pattern EXPECTING = Pattern.compile("expect|forecast|predict|estimate|project");
+    private static final Pattern COURSE = Pattern.compile(
+            "rise|fall|grow|reach|slow|cost|exceed|shrink|total|increase|decrease|decline|drop|double|climb|peak|hit|lose|last");
+    private static final Set<String> BEING = Set.of(
+            "be",
+            "know",
+            "see",
+            "believe",
+            "think",
+            "need",
+            "want",
+            "have",
+            "depend",
+            "miss",
+            "like",
+            "love",
+            "remember",
+            "understand",
+            "feel",
+            "hope",
+            "die",
+            "lose",
+            "remain",
+            "become");
+
+    private final Lexicon wrongs;
+    private final Lexicon accusers;
+    private final Lexicon forecasters;
+
+    private ContentStances(Lexicon wrongs, Lexicon accusers, Lexicon forecasters) {
+        this.wrongs = wrongs;
+        this.accusers = accusers;
+        this.forecasters = forecasters;
+    }
+
+    static ContentStances load() {
+        return new ContentStances(
+                Lexicon.load("claim/wrongs.txt"),
+                Lexicon.load("claim/accusers.txt"),
+                Lexicon.load("claim/forecasters.txt"));
+    }
+
+    Optional<Stance> of(Saying saying) {
+        if (saying.clauses().isEmpty()) {
+            return Optional.empty();
+        }
+        if (saying.clauses().stream()
+                .anyMatch(clause -> DENIAL.matcher(clause.text()).find())) {
+            return Optional.of(Stance.DENY);
+        }
+        if (saying.clauses().stream().anyMatch(clause -> isApology(saying, clause))) {
+            return Optional.of(Stance.ADMIT);
+        }
+        if (accuses(saying)) {
+            return Optional.of(Stance.ACCUSE);
+        }
+        Clause main = saying.main().orElseThrow();
+        if (promises(saying, main)) {
+            return Optional.of(Stance.PROMISE);
+        }
+        if (saying.clauses().stream().allMatch(clause -> demands(saying, clause))) {
+            return Optional.of(Stance.DEMAND);
+        }
+        return foresees(saying, main) ? Optional.of(Stance.ESTIMATE) : Optional.empty();
+    }
+
+    private static boolean isApology(Saying saying, Clause clause) {
+        if (!APOLOGY.matcher(clause.text()).find()
+                || (clause.isNegated() && clause.text().contains(" apologi"))) {
+            return false;
+        }
+        OptionalInt subject = clause.subject();
+        return subject.isEmpty()
+                || saying.isSelf(clause, subject.getAsInt())
+                || isOwnName(saying, clause, subject.getAsInt())
+                || clause.lemma(subject.getAsInt()).matches("it|this|that");
+    }
+
+    /** A prosecutor's assertion that somebody did it, or anybody's that somebody did wrong. */
+    private boolean accuses(Saying saying) {
+        boolean accuser = saying.speaker().filter(this::isAccuser).isPresent();
+        return saying.clauses().stream().anyMatch(clause -> {
+            OptionalInt subject = clause.subject();
+            if (subject.isEmpty()
+                    || saying.isSelf(clause, subject.getAsInt())
+                    || isOwnName(saying, clause, subject.getAsInt())
+                    || clause.hasAuxiliary("would", "will", "could", "may", "might", "should", "must", "'ll", "to")) {
+                return false;
+            }
+            boolean wrong =
+                    wrongs.contains(clause.lemma()) || wrongs.contains(clause.lemma() + " " + complement(clause));
+            boolean person = clause.sentence().token(subject.getAsInt()).isName()
+                    || clause.lemma(subject.getAsInt()).matches("he|she|they");
+            return !clause.isPassive()
+                    && !clause.isNegated()
+                    && (wrong || (accuser && person && clause.token().isVerb()));
+        });
+    }
+
+    private static String complement(Clause clause) {
+        return clause.sentence().children(clause.head(), "obj", "xcomp", "obl", "compound:prt").stream()
+                .findFirst()
+                .map(clause::lemma)
+                .orElse("");
+    }
+
+    private boolean isAccuser(Speaker speaker) {
+        String words = (speaker.name() + " " + speaker.role().orElse("")).toLowerCase(Locale.ROOT);
+        return accusers.entries().stream().anyMatch(words::contains);
+    }
+
+    private static boolean isOwnName(Saying saying, Clause clause, int subject) {
+        String name = saying.speaker().map(Speaker::name).orElse("").toLowerCase(Locale.ROOT);
+        String form = clause.sentence().token(subject).form().toLowerCase(Locale.ROOT);
+        return form.length() > 2 && name.matches("(?s)(?:.*\\W)?" + Pattern.quote(form) + "(?:\\W.*)?");
+    }
+
+    /** "We will appeal", "said it would close the border". */
+    private static boolean promises(Saying saying, Clause clause) {
+        OptionalInt subject = clause.subject();
+        return subject.isPresent()
+                && (saying.isSelf(clause, subject.getAsInt()) || isOwnName(saying, clause, subject.getAsInt()))
+                && (clause.hasAuxiliary("will", "would", "'ll", "shall", "wo", "’ll")
+                        || clause.text().contains(" going to "))
+                && !clause.isCopular()
+                && !clause.isPassive()
+                && !BEING.contains(clause.lemma())
+                && clause.sentence().children(clause.head(), "advcl").stream()
+                        .noneMatch(child -> clause.sentence().children(child, "mark").stream()
+                                .anyMatch(mark -> clause.lemma(mark).equals("if")));
+    }
+
+    /** "Trade the owner", "ministers must act". */
+    private static boolean demands(Saying saying, Clause clause) {
+        Parse sentence = clause.sentence();
+        OptionalInt subject = clause.subject();
+        boolean imperative = subject.isEmpty()
+                && clause.token().tag().equals("VB")
+                && clause.auxiliaries().stream().allMatch(form -> form.matches("do|don't|let"))
+                && sentence.children(clause.head(), "mark").isEmpty()
+                && saying.isDirect();
+        boolean needed = clause.lemma().equals("need")
+                && !sentence.children(clause.head(), "xcomp").isEmpty();
+        boolean should = clause.hasAuxiliary("should", "ought") && !clause.hasAuxiliary("have");
+        boolean obliging = subject.isPresent()
+                && !saying.isSelf(clause, subject.getAsInt())
+                && (clause.hasAuxiliary("must") || should || needed);
+        return imperative || obliging;
+    }
+
+    /** "The water would begin to fall on Thursday", said the forecasters. */
+    private boolean foresees(Saying saying, Clause clause) {
+        OptionalInt subject = clause.subject();
+        boolean forecaster = saying.speaker()
+                .filter(speaker -> forecasters.entries().stream()
+                        .anyMatch(
+                                (speaker.name() + " " + speaker.role().orElse("")).toLowerCase(Locale.ROOT)::contains))
+                .isPresent();
+        boolean future = clause.hasAuxiliary("will", "would", "'ll", "should") && !clause.hasAuxiliary("have");
+        boolean others = subject.isPresent() && !saying.isSelf(clause, subject.getAsInt());
+        boolean expected =
+                EXPECTING.matcher(clause.lemma()).matches() && (clause.isPassive() || (subject.isPresent() && !others));
+        boolean course = !clause.isNegated() && COURSE.matcher(clause.lemma()).matches();
+        return expected || (future && others && (forecaster || course));
+    }
+}

@@ -1,0 +1,240 @@
+package org.onrecord.claim;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.onrecord.document.Claim;
+import org.onrecord.document.Claim.Answer;
+import org.onrecord.document.Claim.Stance;
+import org.onrecord.document.Speaker;
+import org.onrecord.document.Zone;
+import org.onrecord.pipeline.View;
+
+/**
+ * Which claim a denial answers: what both are about, who is accused or named by whom, what kind of saying the denial
+ * calls it, and how near it stands. Below a certain weight the denial stays unlinked.
+ */
+final class Contests {
+    private static final double ENOUGH = 2.0;
+    private static final double NAMED = 3;
+    private static final double AIMED_AT = 2;
+    private static final double KIND = 1.5;
+    private static final double NEXT = 1.5;
+    private static final double FAR = 0.35;
+    private static final double LATER = 1.5;
+    private static final double ABOUT = 4;
+    private static final Pattern ANAPHOR = Pattern.compile(
+            "(?i)\\W*(?:(?:(?:parts of )?(?:the|that|this|those|these|all|any|such|his|her|their|its)\\b.{0,40}\\b)?(?:accusations?|allegations?|claims?|charges?|criticisms?|reports?|figures?|numbers?|accounts?|version(?: of events)?|suggestions?|assertions?|statements?|story|stories|estimates?|findings?|ideas?|demands?|requests?|calls?|complaints?|counts?|results?|threat|warnings?|notion|theory)|it|that|this|them|which|so)\\b.*");
+    private static final Set<String> STOP = Set.of(
+            "the",
+            "a",
+            "an",
+            "of",
+            "to",
+            "in",
+            "on",
+            "for",
+            "and",
+            "or",
+            "be",
+            "have",
+            "do",
+            "say",
+            "that",
+            "it",
+            "he",
+            "she",
+            "they",
+            "we",
+            "i",
+            "not",
+            "no",
+            "by",
+            "with",
+            "at",
+            "from",
+            "as",
+            "his",
+            "her",
+            "their",
+            "its",
+            "will",
+            "would",
+            "could",
+            "this",
+            "there",
+            "any",
+            "all",
+            "who",
+            "which",
+            "what",
+            "when",
+            "than",
+            "more",
+            "one",
+            "claim",
+            "accusation",
+            "allegation",
+            "report",
+            "figure");
+
+    private record Side(Claim claim, Saying saying, Set<String> lemmas, int order) {}
+
+    private final List<Side> sides = new ArrayList<>();
+    private final View view;
+
+    Contests(List<Claim> claims, List<Saying> sayings, View view) {
+        this.view = view;
+        for (int i = 0; i < claims.size(); i++) {
+            sides.add(new Side(claims.get(i), sayings.get(i), lemmas(sayings.get(i)), i));
+        }
+    }
+
+    Answer of(int index) {
+        Side denial = sides.get(index);
+        if (!denial.claim().stance().answers() || denial.claim().negated()) {
+            return new Answer.Nothing();
+        }
+        double most = ENOUGH;
+        Optional<Side> best = Optional.empty();
+        for (Side other : sides) {
+            if (other.order() != index) {
+                double weight = weight(denial, other);
+                if (weight >= most) {
+                    most = weight;
+                    best = Optional.of(other);
+                }
+            }
+        }
+        return best.<Answer>map(side -> new Answer.To(List.of(side.claim().id())))
+                .orElseGet(Answer.Unlinked::new);
+    }
+
+    private double weight(Side denial, Side other) {
+        if (sameSpeaker(denial, other) || nested(denial, other) || other.claim().negated()) {
+            return 0;
+        }
+        boolean anaphor = ANAPHOR.matcher(content(denial)).matches();
+        Optional<String> named = denial.claim().target().map(Claim.Target::name);
+        double weight = 0;
+        boolean theirs = named.filter(name -> name.equals(name(other))).isPresent();
+        if (named.isPresent() && !theirs) {
+            weight -= NAMED;
+        } else if (theirs) {
+            weight += NAMED;
+        }
+        boolean against = other.claim()
+                .target()
+                .map(Claim.Target::name)
+                .filter(name -> name.equals(name(denial)))
+                .isPresent();
+        weight += against ? AIMED_AT : 0;
+        weight += about(denial, other);
+        weight += anaphor ? kind(denial, other) : 0;
+        int paragraphs = paragraphs(denial, other);
+        boolean before =
+                other.claim().extent().start() < denial.claim().extent().start();
+        if (anaphor && before && nearest(denial, other)) {
+            weight += NEXT;
+        }
+        weight -= before ? FAR * Math.max(0, paragraphs - 1) : LATER + FAR * paragraphs;
+        weight -= other.claim().stance().answers() ? 1 : 0;
+        return weight;
+    }
+
+    /** Whether no other speaker's claim stands between them. */
+    private boolean nearest(Side denial, Side other) {
+        return sides.stream()
+                .filter(side -> side.order() != denial.order() && side.order() != other.order())
+                .filter(side -> !sameSpeaker(side, denial))
+                .filter(side -> !sameSpeaker(side, other))
+                .noneMatch(side ->
+                        side.claim().extent().start() > other.claim().extent().start()
+                                && side.claim().extent().start()
+                                        < denial.claim().extent().start());
+    }
+
+    private static double kind(Side denial, Side other) {
+        String words = content(denial).toLowerCase(Locale.ROOT);
+        Stance stance = other.claim().stance();
+        if (words.matches("(?s).*\\b(?:accus|alleg|charg|critici|complain).*")) {
+            return stance == Stance.ACCUSE ? KIND : -KIND;
+        }
+        if (words.matches("(?s).*\\b(?:figure|number|estimate|count|toll|total)s?\\b.*")) {
+            return stance == Stance.ESTIMATE || hasNumber(other) ? KIND : -KIND;
+        }
+        if (words.matches("(?s).*\\b(?:demand|request|call|idea|proposal|plan)s?\\b.*")) {
+            return stance == Stance.DEMAND ? KIND : 0;
+        }
+        if (words.matches("(?s).*\\b(?:report|finding|study)s?\\b.*")) {
+            return other.saying()
+                            .speaker()
+                            .filter(speaker -> speaker.type() == Speaker.Type.DOCUMENT)
+                            .isPresent()
+                    ? KIND
+                    : 0;
+        }
+        return stance == Stance.ACCUSE ? KIND : 0.5;
+    }
+
+    private static boolean hasNumber(Side side) {
+        return side.saying().clauses().stream()
+                .anyMatch(clause -> clause.words().stream()
+                        .anyMatch(word -> clause.sentence().token(word).tag().equals("CD")));
+    }
+
+    /** The share of the words of the shorter that both have. */
+    private static double about(Side one, Side other) {
+        Set<String> both = new HashSet<>(one.lemmas());
+        both.retainAll(other.lemmas());
+        int shorter = Math.min(one.lemmas().size(), other.lemmas().size());
+        return shorter == 0 ? 0 : ABOUT * Math.min(1, both.size() / Math.max(2.0, shorter));
+    }
+
+    private static Set<String> lemmas(Saying saying) {
+        Set<String> lemmas = new HashSet<>();
+        for (Clause clause : saying.clauses()) {
+            clause.words().stream()
+                    .filter(word -> clause.sentence().token(word).isWord())
+                    .mapToObj(clause::lemma)
+                    .filter(lemma -> !STOP.contains(lemma))
+                    .forEach(lemmas::add);
+        }
+        return lemmas;
+    }
+
+    private int paragraphs(Side one, Side other) {
+        int first =
+                Math.min(one.claim().extent().start(), other.claim().extent().start());
+        int last = Math.max(one.claim().extent().start(), other.claim().extent().start());
+        return (int) view.article().zones().stream()
+                .map(Zone::span)
+                .filter(span -> span.start() > first && span.start() <= last)
+                .count();
+    }
+
+    private static boolean sameSpeaker(Side one, Side other) {
+        return name(one).equals(name(other)) && !name(one).isEmpty();
+    }
+
+    private static String name(Side side) {
+        return side.saying().speaker().map(Speaker::name).orElse("");
+    }
+
+    private static boolean nested(Side one, Side other) {
+        return one.claim().within().filter(other.claim().id()::equals).isPresent()
+                || other.claim().within().filter(one.claim().id()::equals).isPresent();
+    }
+
+    private static String content(Side side) {
+        StringBuilder words = new StringBuilder();
+        side.saying()
+                .clauses()
+                .forEach(clause -> words.append(clause.text().strip()).append(' '));
+        return words.toString();
+    }
+}

@@ -1,0 +1,87 @@
+package org.onrecord.claim;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.onrecord.document.Parse;
+
+/** The form of a content, on which it depends what its cue does: asked whether, asked for, asked them to. */
+enum Frame {
+    QUOTE,
+    WH,
+    TO,
+    NP_TO,
+    ING,
+    CLAUSE,
+    NP;
+
+    private static final Set<String> QUESTIONS =
+            Set.of("whether", "if", "how", "why", "what", "when", "where", "who", "which");
+
+    static Frame of(Saying saying) {
+        Optional<Clause> main = saying.main();
+        if (main.isEmpty()) {
+            return NP;
+        }
+        Clause clause = main.get();
+        Parse sentence = clause.sentence();
+        int first = clause.words().nextSetBit(0);
+        while (first >= 0 && !sentence.token(first).isWord()) {
+            first = clause.words().nextSetBit(first + 1);
+        }
+        if (first < 0) {
+            return NP;
+        }
+        String opening = sentence.token(first).form().toLowerCase(Locale.ROOT);
+        if (infinitive(clause, first) && !saying.isDirect()) {
+            return addressee(saying).isPresent() || !opens(clause, first) ? NP_TO : TO;
+        }
+        if (saying.isDirect()) {
+            return QUOTE;
+        }
+        if (QUESTIONS.contains(opening)) {
+            return WH;
+        }
+        boolean finite = clause.subject().isPresent();
+        if (finite) {
+            return CLAUSE;
+        }
+        return switch (clause.token().tag()) {
+            case "VBG" -> ING;
+            case "VBD", "VBZ", "VBP", "VB", "MD" -> CLAUSE;
+            default -> NP;
+        };
+    }
+
+    private static boolean opens(Clause clause, int first) {
+        Parse sentence = clause.sentence();
+        return sentence.token(first).tag().equals("TO")
+                || (clause.lemma(first).equals("not")
+                        && clause.words().get(first + 1)
+                        && sentence.token(first + 1).tag().equals("TO"));
+    }
+
+    /** "to rebuild", "boats to stay in port": an infinitive within the first words of the content. */
+    private static boolean infinitive(Clause clause, int first) {
+        if (opens(clause, first)) {
+            return true;
+        }
+        Parse sentence = clause.sentence();
+        if (sentence.token(first).isVerb() || clause.subject().isPresent()) {
+            return false;
+        }
+        return clause.token().tag().equals("VB")
+                ? sentence.children(clause.head(), "mark", "aux").stream()
+                        .anyMatch(child -> sentence.token(child).tag().equals("TO"))
+                : sentence.children(clause.head(), "acl", "xcomp").stream()
+                        .anyMatch(child -> sentence.token(child).tag().equals("VB"));
+    }
+
+    /** Whom the cue addresses: the object before an infinitive. */
+    static OptionalInt addressee(Saying saying) {
+        return saying.cue()
+                .map(cue -> cue.sentence().child(cue.head(), "obj", "iobj"))
+                .orElse(OptionalInt.empty());
+    }
+}
