@@ -21,6 +21,7 @@ import org.onrecord.pipeline.View;
 /** One claim for every attribution: stance, target, hedging, negation, what it carries, and the claim it answers. */
 public final class Claims implements Stage<Claim> {
     private static final double CONFIDENCE = 0.8;
+    private static final Basis CONTRADICTS = new Basis.Rule("claim-contradicts", 0.6);
 
     private final Stances stances;
     private final Hedges hedges;
@@ -57,8 +58,10 @@ public final class Claims implements Stage<Claim> {
         Contests contests = new Contests(claims, sayings, view);
         List<Claim> answered = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
-            Answer answer = contests.of(i);
-            answered.add(claims.get(i).answering(answer, target(answer, claims, attributions)));
+            Optional<Answer> contradicted = contests.contradicted(i);
+            Claim claim = contradicted.isPresent() ? claims.get(i).denying(CONTRADICTS) : claims.get(i);
+            Answer answer = contradicted.orElse(contests.of(i));
+            answered.add(claim.answering(answer, target(answer, claims, attributions)));
         }
         return answered;
     }

@@ -22,7 +22,7 @@ final class ContentStances {
                     + FALSE
                     + " | no truth (?:to|in) | nothing could be further from the truth | no (?:basis|foundation|substance) (?:for|to|in) | (?:done|did|doing) nothing (?:wrong|of the (?:kind|sort)) | no such thing | not guilty | is innocent | was innocent | am innocent | categorically | (?:done|did) no wrong | not to blame | not responsible for | nothing to do with | no part in | no role in | no wrongdoing ");
     private static final Pattern APOLOGY = Pattern.compile(
-            " sorry | apologi[sz]e | apologi[sz]ing | our (?:fault|mistake) | my (?:fault|mistake) | (?:his|her|its|their) (?:own )?(?:fault|mistake) | (?:i|we) (?:take|accept) (?:full |the )?(?:responsibility|blame) | (?:take|took|accept|accepted) (?:full |the )?(?:responsibility|blame) | (?:i|we) (?:was|were|got (?:it|this|that)) wrong | (?:i|we) (?:should|ought to) (?:not |never )?have | (?:i|we) (?:made|have made) (?:a |an |some |the )?(?:\\w+ )?(?:mistakes?|errors?) | made (?:a|some|serious|bad|terrible) (?:mistakes?|errors?) | (?:i|we) (?:failed|misread|misjudged|let (?:\\w+ ){1,3}down|regret|blew|messed|screwed|fell short|could have done better) | fell short | it was me | deeply regret(?:s|ted)? ");
+            " sorry | apologi[sz]e | apologi[sz]ing | our (?:fault|mistake) | my (?:fault|mistake) | (?:his|her|its|their) (?:own )?(?:fault|mistake) | (?:i|we) (?:take|accept) (?:full |the )?(?:responsibility|blame) | (?:take|took|accept|accepted) (?:full |the )?(?:responsibility|blame) | (?:i|we) (?:was|were|got (?:it|this|that)) wrong | (?:i|we) (?:should|ought to) (?:not |never )?have | (?:i|we) (?:made|have made) (?:a |an |some |the )?(?:\\w+ )?(?:mistakes?|errors?) | made (?:a|some|serious|bad|terrible) (?:mistakes?|errors?) | (?:i|we) (?:failed|misread|misjudged|let (?:\\w+ ){1,3}down|regret|blew|messed|screwed|fell short|could have done better) | fell short | it was me | got (?:\\w+ ){1,6}wrong | the buck stops with deeply regret(?:s|ted)? ");
     private static final Pattern EXPECTING = Pattern.compile("expect|forecast|predict|estimate|project");
     private static final Pattern COURSE = Pattern.compile(
             "rise|fall|grow|reach|slow|cost|exceed|shrink|total|increase|decrease|decline|drop|double|climb|peak|hit|lose|last");
@@ -76,14 +76,21 @@ final class ContentStances {
         if (saying.clauses().stream().anyMatch(clause -> isApology(saying, clause))) {
             return Optional.of(Stance.ADMIT);
         }
+        if (saying.clauses().stream().anyMatch(clause -> doubts(saying, clause))) {
+            return Optional.of(Stance.DOUBT);
+        }
         if (accuses(saying)) {
             return Optional.of(Stance.ACCUSE);
         }
         Clause main = saying.main().orElseThrow();
+        if (isForecaster(saying) && foresees(saying, main)) {
+            return Optional.of(Stance.ESTIMATE);
+        }
         if (promises(saying, main)) {
             return Optional.of(Stance.PROMISE);
         }
-        if (saying.clauses().stream().allMatch(clause -> demands(saying, clause))) {
+        if (saying.clauses().stream().anyMatch(clause -> isImperative(saying, clause))
+                || saying.clauses().stream().allMatch(clause -> demands(saying, clause))) {
             return Optional.of(Stance.DEMAND);
         }
         return foresees(saying, main) ? Optional.of(Stance.ESTIMATE) : Optional.empty();
@@ -99,6 +106,18 @@ final class ContentStances {
                 || saying.isSelf(clause, subject.getAsInt())
                 || isOwnName(saying, clause, subject.getAsInt())
                 || clause.lemma(subject.getAsInt()).matches("it|this|that");
+    }
+
+    /** "It was unlikely that", "remains to be seen", "I wonder". */
+    private static boolean doubts(Saying saying, Clause clause) {
+        OptionalInt subject = clause.subject();
+        boolean own = subject.isPresent() && saying.isSelf(clause, subject.getAsInt());
+        return (clause.lemma().matches("unlikely|doubtful|questionable|debatable")
+                        && !clause.isNegated()
+                        && !clause.sentence().hasRelation(clause.head(), "amod"))
+                || clause.text().contains(" remains to be seen ")
+                || clause.text().contains(" remained to be seen ")
+                || (own && clause.lemma().matches("wonder|doubt|question"));
     }
 
     /** A prosecutor's assertion that somebody did it, or anybody's that somebody did wrong. */
@@ -144,7 +163,7 @@ final class ContentStances {
     private static boolean promises(Saying saying, Clause clause) {
         OptionalInt subject = clause.subject();
         return subject.isPresent()
-                && (saying.isSelf(clause, subject.getAsInt()) || isOwnName(saying, clause, subject.getAsInt()))
+                && isOwn(saying, clause, subject.getAsInt())
                 && (clause.hasAuxiliary("will", "would", "'ll", "shall", "wo", "’ll")
                         || clause.text().contains(" going to "))
                 && !clause.isCopular()
@@ -155,37 +174,75 @@ final class ContentStances {
                                 .anyMatch(mark -> clause.lemma(mark).equals("if")));
     }
 
+    /** The source, what belongs to it, or the body it speaks for: "her government", "the state" of a governor. */
+    private static boolean isOwn(Saying saying, Clause clause, int subject) {
+        return saying.isSelf(clause, subject)
+                || isOwnName(saying, clause, subject)
+                || clause.sentence().children(subject, "nmod:poss").stream()
+                        .anyMatch(owner -> saying.isSelf(clause, owner) || clause.lemma(owner).matches("his|her|its|their|our|my"))
+                || saying.speaker()
+                        .flatMap(Speaker::affiliation)
+                        .filter(body -> body.toLowerCase(Locale.ROOT).contains(clause.lemma(subject)))
+                        .isPresent();
+    }
+
     /** "Trade the owner", "ministers must act". */
     private static boolean demands(Saying saying, Clause clause) {
         Parse sentence = clause.sentence();
         OptionalInt subject = clause.subject();
-        boolean imperative = subject.isEmpty()
-                && clause.token().tag().equals("VB")
-                && clause.auxiliaries().stream().allMatch(form -> form.matches("do|don't|let"))
-                && sentence.children(clause.head(), "mark").isEmpty()
-                && saying.isDirect();
         boolean needed = clause.lemma().equals("need")
                 && !sentence.children(clause.head(), "xcomp").isEmpty();
         boolean should = clause.hasAuxiliary("should", "ought") && !clause.hasAuxiliary("have");
         boolean obliging = subject.isPresent()
                 && !saying.isSelf(clause, subject.getAsInt())
-                && (clause.hasAuxiliary("must") || should || needed);
-        return imperative || obliging;
+                && !clause.isCopular()
+                && !clause.sentence().children(subject.getAsInt(), "det").stream()
+                        .anyMatch(det -> clause.lemma(det).equals("no"))
+                && ((clause.hasAuxiliary("must") && !clause.hasAuxiliary("have")) || should || needed);
+        return obliging || isImperative(saying, clause) || isMandative(saying, clause);
+    }
+
+    /** "insisted the depot be kept open": the subjunctive (Huddleston &amp; Pullum 2002, 11.1). */
+    private static boolean isMandative(Saying saying, Clause clause) {
+        Parse sentence = clause.sentence();
+        boolean bare = clause.token().tag().equals("VB")
+                || sentence.children(clause.head(), "aux:pass", "cop").stream()
+                        .anyMatch(child -> sentence.token(child).tag().equals("VB"));
+        return bare
+                && !saying.isDirect()
+                && clause.subject().isPresent()
+                && sentence.children(clause.head(), "aux", "mark").stream()
+                        .noneMatch(child -> sentence.token(child).tag().matches("MD|TO|VB[DPZ]"));
+    }
+
+    private static boolean isImperative(Saying saying, Clause clause) {
+        return clause.subject().isEmpty()
+                && clause.token().tag().equals("VB")
+                && clause.auxiliaries().stream().allMatch(form -> form.matches("do|don't|let"))
+                && clause.sentence().children(clause.head(), "mark").isEmpty()
+                && saying.isDirect();
     }
 
     /** "The water would begin to fall on Thursday", said the forecasters. */
     private boolean foresees(Saying saying, Clause clause) {
         OptionalInt subject = clause.subject();
-        boolean forecaster = saying.speaker()
-                .filter(speaker -> forecasters.entries().stream()
-                        .anyMatch(
-                                (speaker.name() + " " + speaker.role().orElse("")).toLowerCase(Locale.ROOT)::contains))
-                .isPresent();
         boolean future = clause.hasAuxiliary("will", "would", "'ll", "should") && !clause.hasAuxiliary("have");
         boolean others = subject.isPresent() && !saying.isSelf(clause, subject.getAsInt());
         boolean expected =
                 EXPECTING.matcher(clause.lemma()).matches() && (clause.isPassive() || (subject.isPresent() && !others));
         boolean course = !clause.isNegated() && COURSE.matcher(clause.lemma()).matches();
-        return expected || (future && others && (forecaster || course));
+        return expected || (future && others && (isForecaster(saying) || course || hasNumber(clause)));
+    }
+
+    private static boolean hasNumber(Clause clause) {
+        return clause.words().stream()
+                .anyMatch(word -> clause.sentence().token(word).tag().equals("CD"));
+    }
+
+    private boolean isForecaster(Saying saying) {
+        return saying.speaker()
+                .filter(speaker -> forecasters.entries().stream()
+                        .anyMatch((speaker.name() + " " + speaker.role().orElse("")).toLowerCase(Locale.ROOT)::contains))
+                .isPresent();
     }
 }

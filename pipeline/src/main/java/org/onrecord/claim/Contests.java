@@ -1,6 +1,7 @@
 package org.onrecord.claim;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,14 @@ import org.onrecord.pipeline.View;
  * calls it, and how near it stands. Below a certain weight the denial stays unlinked.
  */
 final class Contests {
-    private static final double ENOUGH = 2.0;
+    private static final double ENOUGH = 1.5;
+    /** "The accusation" is somebody's. */
+    private static final double ENOUGH_FOR_A_NOUN = -0.5;
+    private static final double ENOUGH_TO_CONTRADICT = 2.2;
+    private static final int NEAR = 3;
+    private static final int LONGEST_ANAPHOR = 9;
+    private static final double INSIDE = 6;
+    private static final Pattern REPLY = Pattern.compile("counter|reply|retort|answer|respond|insist|maintain|protest");
     private static final double NAMED = 3;
     private static final double AIMED_AT = 2;
     private static final double KIND = 1.5;
@@ -99,46 +107,82 @@ final class Contests {
         if (!denial.claim().stance().answers() || denial.claim().negated()) {
             return new Answer.Nothing();
         }
-        double most = ENOUGH;
-        Optional<Side> best = Optional.empty();
-        for (Side other : sides) {
-            if (other.order() != index) {
-                double weight = weight(denial, other);
-                if (weight >= most) {
-                    most = weight;
-                    best = Optional.of(other);
-                }
-            }
-        }
-        return best.<Answer>map(side -> new Answer.To(List.of(side.claim().id())))
+        return best(denial, isAnaphor(denial) ? ENOUGH_FOR_A_NOUN : ENOUGH)
+                .<Answer>map(side -> new Answer.To(List.of(side.claim().id())))
                 .orElseGet(Answer.Unlinked::new);
     }
 
-    private double weight(Side denial, Side other) {
-        if (sameSpeaker(denial, other) || nested(denial, other) || other.claim().negated()) {
-            return 0;
+    /** The claim that a plain statement contradicts: it says "no" or "not" of what somebody else just said. */
+    Optional<Answer> contradicted(int index) {
+        Side statement = sides.get(index);
+        boolean replies = statement.saying().cue()
+                .filter(cue -> REPLY.matcher(Phrases.lemma(cue.sentence(), cue.head())).matches())
+                .isPresent();
+        boolean negates = statement.saying().clauses().stream().anyMatch(Contests::negates);
+        if (statement.claim().stance() != Stance.ASSERT || statement.claim().negated() || !(replies || negates || isAccused(statement))) {
+            return Optional.empty();
         }
-        boolean anaphor = ANAPHOR.matcher(content(denial)).matches();
+        return sides.stream()
+                .filter(other -> other.order() != index)
+                .filter(other -> other.claim().extent().start() < statement.claim().extent().start())
+                .filter(other -> other.claim().stance() != Stance.PROMISE)
+                .filter(other -> !sameSpeaker(statement, other) && !nested(statement, other) && !other.claim().negated())
+                .filter(other -> about(statement, other) > 0 || (replies && isAimed(other, statement)))
+                .filter(other -> replies || negates || isAimed(other, statement))
+                .filter(other -> paragraphs(statement, other) <= NEAR)
+                .filter(other -> weight(statement, other) >= ENOUGH_TO_CONTRADICT)
+                .max(Comparator.comparingDouble(other -> weight(statement, other)))
+                .map(side -> new Answer.To(List.of(side.claim().id())));
+    }
+
+    private boolean isAccused(Side statement) {
+        return sides.stream().anyMatch(other -> other.claim().stance() == Stance.ACCUSE && isAimed(other, statement));
+    }
+
+    private static boolean negates(Clause clause) {
+        return clause.isNegated() || clause.text().matches(" (?:no|not|never|nobody|none) .*");
+    }
+
+    private Optional<Side> best(Side denial, double enough) {
+        return sides.stream()
+                .filter(other -> other.order() != denial.order())
+                .filter(other -> !sameSpeaker(denial, other) && !other.claim().negated())
+                .filter(other -> isInside(other, denial) || !nested(denial, other))
+                .filter(other -> weight(denial, other) >= enough)
+                .max(Comparator.comparingDouble(other -> weight(denial, other)));
+    }
+
+    private static boolean isAnaphor(Side denial) {
+        String content = content(denial).strip();
+        return ANAPHOR.matcher(content).matches()
+                && content.split(" ", -1).length <= LONGEST_ANAPHOR
+                && !content.matches(".* (?:to|that) .*");
+    }
+
+    /** "denied an allegation by villagers that …": the answered claim stands in the denial itself. */
+    private static boolean isInside(Side claim, Side denial) {
+        return claim.claim().within().filter(denial.claim().id()::equals).isPresent();
+    }
+
+    private static boolean isAimed(Side claim, Side at) {
+        return claim.claim().target().map(Claim.Target::name).filter(name -> name.equals(name(at))).isPresent();
+    }
+
+    private double weight(Side denial, Side other) {
+        boolean anaphor = isAnaphor(denial);
         Optional<String> named = denial.claim().target().map(Claim.Target::name);
         double weight = 0;
         boolean theirs = named.filter(name -> name.equals(name(other))).isPresent();
-        if (named.isPresent() && !theirs) {
-            weight -= NAMED;
-        } else if (theirs) {
-            weight += NAMED;
+        if (named.isPresent()) {
+            weight += theirs ? NAMED : -NAMED;
         }
-        boolean against = other.claim()
-                .target()
-                .map(Claim.Target::name)
-                .filter(name -> name.equals(name(denial)))
-                .isPresent();
-        weight += against ? AIMED_AT : 0;
+        weight += isAimed(other, denial) ? AIMED_AT : 0;
+        weight += isInside(other, denial) ? INSIDE : 0;
         weight += about(denial, other);
         weight += anaphor ? kind(denial, other) : 0;
         int paragraphs = paragraphs(denial, other);
-        boolean before =
-                other.claim().extent().start() < denial.claim().extent().start();
-        if (anaphor && before && nearest(denial, other)) {
+        boolean before = other.claim().extent().start() < denial.claim().extent().start();
+        if (before && nearest(denial, other)) {
             weight += NEXT;
         }
         weight -= before ? FAR * Math.max(0, paragraphs - 1) : LATER + FAR * paragraphs;

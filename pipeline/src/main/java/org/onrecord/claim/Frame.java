@@ -34,7 +34,7 @@ enum Frame {
             return NP;
         }
         String opening = sentence.token(first).form().toLowerCase(Locale.ROOT);
-        if (infinitive(clause, first) && !saying.isDirect()) {
+        if (infinitive(saying, clause, first) && !saying.isDirect()) {
             return addressee(saying).isPresent() || !opens(clause, first) ? NP_TO : TO;
         }
         if (saying.isDirect()) {
@@ -63,19 +63,33 @@ enum Frame {
     }
 
     /** "to rebuild", "boats to stay in port": an infinitive within the first words of the content. */
-    private static boolean infinitive(Clause clause, int first) {
+    private static boolean infinitive(Saying saying, Clause clause, int first) {
         if (opens(clause, first)) {
             return true;
         }
         Parse sentence = clause.sentence();
+        boolean behindCue = saying.cue()
+                .filter(cue -> cue.sentence() == sentence)
+                .filter(cue -> sentence.children(cue.head(), "xcomp", "ccomp", "advcl").stream()
+                        .filter(clause.words()::get)
+                        .anyMatch(child -> isInfinitive(sentence, child)
+                                && sentence.children(child, "nsubj").isEmpty()))
+                .isPresent();
+        if (behindCue) {
+            return true;
+        }
         if (sentence.token(first).isVerb() || clause.subject().isPresent()) {
             return false;
         }
         return clause.token().tag().equals("VB")
-                ? sentence.children(clause.head(), "mark", "aux").stream()
-                        .anyMatch(child -> sentence.token(child).tag().equals("TO"))
+                ? isInfinitive(sentence, clause.head())
                 : sentence.children(clause.head(), "acl", "xcomp").stream()
                         .anyMatch(child -> sentence.token(child).tag().equals("VB"));
+    }
+
+    private static boolean isInfinitive(Parse sentence, int verb) {
+        return sentence.children(verb, "mark", "aux").stream()
+                .anyMatch(child -> sentence.token(child).tag().equals("TO"));
     }
 
     /** Whom the cue addresses: the object before an infinitive. */

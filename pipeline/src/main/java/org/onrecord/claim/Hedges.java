@@ -59,15 +59,29 @@ final class Hedges {
         Optional<Hedge> byCue = saying.cue()
                 .filter(cue -> stance != Stance.ESTIMATE && stance != Stance.DOUBT)
                 .flatMap(this::byCue);
-        return byCue.isPresent() || negated
-                ? byCue.filter(hedge -> !negated)
-                : saying.main().flatMap(this::byContent);
+        if (negated) {
+            return Optional.empty();
+        }
+        Optional<Hedge> held = byCue.or(() -> saying.main().flatMap(Hedges::thought));
+        return held.or(() -> saying.main().flatMap(this::byContent));
     }
 
     private Optional<Hedge> byCue(Saying.Cue cue) {
         return cues.longest(cue.sentence(), cue.first(), cue.last())
                 .map(match -> new Hedge(
                         certainty(match.value()), Optional.of(cue.sentence().span(cue.first(), cue.last()))));
+    }
+
+    /** "was thought to be drifting", "must have drowned". */
+    private static Optional<Hedge> thought(Clause clause) {
+        boolean thought = clause.isPassive() && clause.lemma().matches("think|believe|understand|presume|assume");
+        boolean feared = clause.isPassive() && clause.lemma().matches("fear|suspect|rumour|rumor|allege");
+        boolean inferred = clause.hasAuxiliary("must") && clause.hasAuxiliary("have");
+        return thought || inferred || feared
+                ? Optional.of(new Hedge(
+                        feared ? Certainty.POSSIBLE : Certainty.PROBABLE,
+                        Optional.of(clause.token().span())))
+                : Optional.empty();
     }
 
     private Optional<Hedge> byContent(Clause clause) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.onrecord.document.Parse;
 import org.onrecord.pipeline.Lexicon;
 
-/** A word list of lemma sequences, in which {@code _} stands for up to three words of any kind. */
+/** A word list of lemma sequences, in which {@code _} stands for up to five words of any kind. */
 final class Phrases {
-    private static final int GAP = 3;
+    private static final int GAP = 5;
     private static final String ANY = "_";
 
     private record Phrase(List<String> lemmas, String value) {

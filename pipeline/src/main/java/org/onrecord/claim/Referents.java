@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.onrecord.document.Claim.Target;
 import org.onrecord.document.Entity;
@@ -51,6 +52,13 @@ final class Referents {
         if (isPronoun(sentence, head)) {
             return antecedent(
                     Phrases.lemma(sentence, head), sentence.token(head).span().start(), saying);
+        }
+        OptionalInt name = sentence.children(head, "appos").stream()
+                .filter(child -> sentence.token(child).isName())
+                .mapToInt(Integer::intValue)
+                .findFirst();
+        if (name.isPresent() && !sentence.token(head).isName()) {
+            return of(sentence, name.getAsInt(), saying);
         }
         Span span = sentence.token(head).span();
         Optional<Entity> entity = entities.stream()

@@ -3,6 +3,7 @@ package org.onrecord.claim;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Span;
 
@@ -19,7 +20,11 @@ final class SpeakingTimes {
     static Optional<Span> of(Saying saying) {
         return saying.cue().flatMap(cue -> {
             Parse sentence = cue.sentence();
-            return sentence.children(cue.head()).stream()
+            return Stream.concat(
+                            sentence.children(cue.head()).stream(),
+                            sentence.children(cue.head(), "nsubj").stream()
+                                    .flatMap(subject -> sentence.children(subject, "nmod", "nmod:tmod", "obl:tmod").stream()
+                                            .filter(child -> child > subject)))
                     .filter(child -> RELATION.matcher(sentence.relation(child)).matches())
                     .filter(child -> isTime(sentence, child))
                     .filter(child -> !isContent(saying, sentence, child))
@@ -29,7 +34,10 @@ final class SpeakingTimes {
     }
 
     private static boolean isTime(Parse sentence, int word) {
-        return TIME.matcher(Phrases.lemma(sentence, word)).matches()
+        boolean placed = sentence.children(word, "case").stream()
+                .allMatch(mark -> Phrases.lemma(sentence, mark).matches("on|in|at|during|before|after"));
+        return placed
+                && TIME.matcher(Phrases.lemma(sentence, word)).matches()
                 && (!sentence.hasRelation(word, "advmod")
                         || ADVERB.matcher(sentence.token(word).form()).matches());
     }

@@ -26,11 +26,17 @@ final class Stances {
             "hope",
             "wish");
 
+    private static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "no one");
+    private static final Set<String> SAYING = Set.of(
+            "say", "comment", "speculate", "discuss", "confirm", "elaborate", "disclose", "reveal", "identify");
+
     private final Phrases cues;
     private final Phrases silences;
+    private final Evaluations evaluations;
     private final ContentStances contents;
 
-    private Stances(Phrases cues, Phrases silences, ContentStances contents) {
+    private Stances(Phrases cues, Phrases silences, Evaluations evaluations, ContentStances contents) {
+        this.evaluations = evaluations;
         this.cues = cues;
         this.silences = silences;
         this.contents = contents;
@@ -38,7 +44,7 @@ final class Stances {
 
     static Stances load() {
         return new Stances(
-                Phrases.load("claim/stances.txt"), Phrases.load("claim/silences.txt"), ContentStances.load());
+                Phrases.load("claim/stances.txt"), Phrases.load("claim/silences.txt"), Evaluations.load(), ContentStances.load());
     }
 
     /**
@@ -54,12 +60,26 @@ final class Stances {
         if (negated) {
             return new Read(Stance.ASSERT, true, "claim-negated");
         }
+        if (saying.main().filter(Stances::isSilent).isPresent() && byCue.isEmpty()) {
+            return new Read(Stance.ASSERT, true, "claim-negated");
+        }
+        Optional<Stance> naming = saying.cue().flatMap(cue -> evaluations.of(cue, saying));
+        if (naming.isPresent()) {
+            return new Read(naming.get(), false, "claim-naming-" + name(naming.get()));
+        }
         if (byCue.isPresent()) {
             return new Read(byCue.get(), false, "claim-cue-" + name(byCue.get()));
         }
         return contents.of(saying)
                 .map(stance -> new Read(stance, false, "claim-content-" + name(stance)))
                 .orElse(new Read(Stance.ASSERT, false, "claim-assert"));
+    }
+
+    /** "said it would not comment". */
+    private static boolean isSilent(Clause clause) {
+        return clause.isNegated()
+                && clause.hasAuxiliary("will", "would", "could", "wo", "'ll")
+                && SAYING.contains(clause.lemma());
     }
 
     /** A cue that itself says what is done; empty where it is neutral. */
@@ -73,6 +93,9 @@ final class Stances {
 
     private static Optional<Stance> stance(String value, Saying saying) {
         Frame frame = Frame.of(saying);
+        if (saying.main().filter(clause -> NOBODY.contains(clause.lemma())).isPresent()) {
+            return Optional.empty();
+        }
         return Arrays.stream(value.split(" "))
                 .filter(choice -> fits(choice, frame))
                 .map(choice -> Stance.valueOf(choice.split("@", -1)[0].toUpperCase(Locale.ROOT)))
@@ -102,7 +125,8 @@ final class Stances {
     /** "are not persuaded", "is not sure": the negation is part of what is said. */
     private boolean isOneStance(Saying.Cue cue) {
         return cues.longest(cue.sentence(), cue.first() - 1, cue.last())
-                .filter(match -> Phrases.lemma(cue.sentence(), match.first()).equals("not"))
+                .filter(match -> java.util.stream.IntStream.rangeClosed(match.first(), match.last())
+                        .anyMatch(word -> Phrases.lemma(cue.sentence(), word).equals("not")))
                 .isPresent();
     }
 

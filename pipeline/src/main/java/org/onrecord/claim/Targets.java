@@ -89,6 +89,10 @@ final class Targets {
                 return referents.of(sentence, at.getAsInt(), saying);
             }
             OptionalInt object = sentence.child(cue.head(), "obj", "iobj", "nsubj:pass");
+            if (lemma.equals("come")) {
+                OptionalInt subject = sentence.child(cue.head(), "nsubj");
+                return subject.isPresent() ? referents.of(sentence, subject.getAsInt(), saying) : Optional.empty();
+            }
             boolean personal = lemma.matches(
                     "accuse|blame|criticise|criticize|condemn|denounce|attack|slam|blast|fault|chide|rebuke|berate|castigate|scold|mock|ridicule|deride|assail|savage|lambast|lambaste|charge|indict|implicate|censure|reprimand|admonish|upbraid|slate|pan|decry|deplore|call|describe|brand|label|sue|cite|hold|protest|lament|bemoan|rap|bash|roast|trash");
             return personal && object.isPresent() ? blamed(sentence, object.getAsInt(), saying) : Optional.empty();
@@ -157,7 +161,9 @@ final class Targets {
             return Stream.of(object, on)
                     .filter(OptionalInt::isPresent)
                     .map(OptionalInt::getAsInt)
-                    .filter(word -> isActor(sentence, word))
+                    .filter(word -> isActor(sentence, word)
+                            || (Frame.of(saying) == Frame.NP_TO && sentence.token(word).isNoun()))
+                    .filter(word -> !isPassive(saying))
                     .flatMap(word -> referents.of(sentence, word, saying).stream())
                     .findFirst();
         });
@@ -175,6 +181,11 @@ final class Targets {
                         .findFirst())
                 .filter(target ->
                         Stream.of(Frame.CLAUSE, Frame.QUOTE, Frame.NP_TO).anyMatch(Frame.of(saying)::equals));
+    }
+
+    /** "ordered all cranes to be checked": somebody else is to act. */
+    private static boolean isPassive(Saying saying) {
+        return saying.main().filter(clause -> clause.text().contains(" to be ")).isPresent();
     }
 
     private static OptionalInt purposeSubject(Clause clause) {

@@ -106,6 +106,24 @@ public record Claim(
                 basis);
     }
 
+    /** The same read as a denial. */
+    public Claim denying(Basis why) {
+        return new Claim(
+                id,
+                extent,
+                attribution,
+                Stance.DENY,
+                target,
+                hedge,
+                negated,
+                figures,
+                answer,
+                within,
+                events,
+                said,
+                why);
+    }
+
     /** Id of the claim that this one answers. */
     public Optional<String> contests() {
         return answer instanceof Answer.To to ? Optional.of(to.claims().getFirst()) : Optional.empty();

@@ -86,7 +86,7 @@ class MarkupTest {
                 :: body
                 {S1 Police} {C1 accused} {K1 the mayor of lying}.
                 ----
-                1: police; organization; accuse the mayor; hedged; negated
+                1: police; organization; accuse the mayor; hedged possible; negated
                 """);
         Claim claim = one.document().all(Kind.CLAIM).getFirst();
         assertEquals(Claim.Stance.ACCUSE, claim.stance());
