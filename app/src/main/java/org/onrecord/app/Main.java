@@ -90,6 +90,7 @@ public final class Main {
                 .addSubcommand(new IngestCommand(terminal, stdin))
                 .addSubcommand(new ExtractCommand(terminal, stdin))
                 .addSubcommand(new SearchCommand(terminal))
+                .addSubcommand(new ClaimsCommand(terminal))
                 .addSubcommand(new CommandLine(new EvalCommand(terminal))
                         .addSubcommand(new CompareCommand(terminal))
                         .addSubcommand(new CostCommand(terminal))

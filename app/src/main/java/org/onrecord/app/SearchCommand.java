@@ -1,7 +1,5 @@
 package org.onrecord.app;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,7 +21,7 @@ import picocli.CommandLine.Parameters;
         description = "Finds quotations, claims and casualty figures in an index.",
         mixinStandardHelpOptions = true,
         footerHeading =
-                "%nThe query is words, all of which must match, and fields: speaker: said: source: stance: target: title: site: "
+                "%nThe query is words, all of which must match, and fields: speaker: said: source: voice: stance: target: title: site: "
                         + "type: since: until: and outcomes such as killed:>=30, injured:3..9. Quote phrases, end a word with * for a prefix, "
                         + "put - before what must not match.%n%nExamples:%n",
         footer = {
@@ -49,8 +47,8 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private IndexOption index = new IndexOption();
 
-    @Option(names = "--speaker", paramLabel = "NAME", description = "Said by: a name, part of one, a role or a body.")
-    private Optional<String> speaker = Optional.empty();
+    @Mixin
+    private Narrowing narrowing = new Narrowing();
 
     @Option(
             names = "--outcome",
@@ -65,24 +63,12 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--max", paramLabel = "N", description = "Figures of at most so many.")
     private Optional<Long> max = Optional.empty();
 
-    @Option(names = "--since", paramLabel = "DATE", description = "Published on this day or later (2026-01-31).")
-    private Optional<String> since = Optional.empty();
-
-    @Option(names = "--until", paramLabel = "DATE", description = "Published on this day or earlier.")
-    private Optional<String> until = Optional.empty();
-
     @Option(
             names = "--type",
             paramLabel = "TYPE",
             split = ",",
             description = "${COMPLETION-CANDIDATES}; several with commas.")
     private Set<Hit.Type> types = Set.of();
-
-    @Option(names = "--source", paramLabel = "NAME", description = "According to.")
-    private Optional<String> source = Optional.empty();
-
-    @Option(names = "--site", paramLabel = "SITE", description = "Published by.")
-    private Optional<String> site = Optional.empty();
 
     @Option(
             names = "--format",
@@ -118,15 +104,15 @@ final class SearchCommand implements Callable<Integer> {
         try {
             request = new Request(
                     words,
-                    speaker,
+                    narrowing.speaker(),
                     outcome,
                     optional(min),
                     optional(max),
-                    day("--since", since),
-                    day("--until", until),
+                    narrowing.since(),
+                    narrowing.until(),
                     types,
-                    source,
-                    site,
+                    narrowing.source(),
+                    narrowing.site(),
                     limit,
                     offset);
         } catch (IllegalArgumentException e) {
@@ -153,13 +139,5 @@ final class SearchCommand implements Callable<Integer> {
 
     private static OptionalLong optional(Optional<Long> value) {
         return value.map(OptionalLong::of).orElse(OptionalLong.empty());
-    }
-
-    private static Optional<LocalDate> day(String option, Optional<String> value) {
-        try {
-            return value.map(LocalDate::parse);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(option + " '" + value.orElse("") + "' is no date such as 2026-01-31", e);
-        }
     }
 }

@@ -48,11 +48,19 @@ final class ContentStances {
             "remain",
             "become");
 
+    private static final Pattern NEGLECT = Pattern.compile(
+            " (?:had|have|has) (?:not|never|n't) been | (?:had|have|has) been (?:left|beaten|coerced|forced|paid for|cheated|misled|lied|abandoned|ignored|neglected) | knew (?:of|about|for|that) | (?:is|are|was|were) to blame | was told of | were told of | nowhere near ");
+
+    private final Lexicon adversaries;
+    private final Lexicon blame;
     private final Lexicon wrongs;
     private final Lexicon accusers;
     private final Lexicon forecasters;
 
-    private ContentStances(Lexicon wrongs, Lexicon accusers, Lexicon forecasters) {
+    private ContentStances(
+            Lexicon adversaries, Lexicon blame, Lexicon wrongs, Lexicon accusers, Lexicon forecasters) {
+        this.adversaries = adversaries;
+        this.blame = blame;
         this.wrongs = wrongs;
         this.accusers = accusers;
         this.forecasters = forecasters;
@@ -60,6 +68,8 @@ final class ContentStances {
 
     static ContentStances load() {
         return new ContentStances(
+                Lexicon.load("claim/adversaries.txt"),
+                Lexicon.load("claim/blame.txt"),
                 Lexicon.load("claim/wrongs.txt"),
                 Lexicon.load("claim/accusers.txt"),
                 Lexicon.load("claim/forecasters.txt"));
@@ -122,23 +132,34 @@ final class ContentStances {
 
     /** A prosecutor's assertion that somebody did it, or anybody's that somebody did wrong. */
     private boolean accuses(Saying saying) {
-        boolean accuser = saying.speaker().filter(this::isAccuser).isPresent();
+        boolean accuser = saying.speaker().filter(speaker -> isOne(speaker, accusers)).isPresent();
+        boolean adversary =
+                saying.speaker().filter(speaker -> isOne(speaker, adversaries)).isPresent();
         return saying.clauses().stream().anyMatch(clause -> {
             OptionalInt subject = clause.subject();
+            boolean pronoun = subject.isPresent() && clause.lemma(subject.getAsInt()).matches("he|she|they");
             if (subject.isEmpty()
-                    || saying.isSelf(clause, subject.getAsInt())
+                    || (saying.isSelf(clause, subject.getAsInt()) && !(accuser && pronoun))
                     || isOwnName(saying, clause, subject.getAsInt())
                     || clause.hasAuxiliary("would", "will", "could", "may", "might", "should", "must", "'ll", "to")) {
                 return false;
+            }
+            if (adversary && (NEGLECT.matcher(clause.text()).find() || has(clause, blame))) {
+                return true;
             }
             boolean wrong =
                     wrongs.contains(clause.lemma()) || wrongs.contains(clause.lemma() + " " + complement(clause));
             boolean person = clause.sentence().token(subject.getAsInt()).isName()
                     || clause.lemma(subject.getAsInt()).matches("he|she|they");
-            return !clause.isPassive()
+            boolean done = !clause.isPassive() || Targets.agent(clause).isPresent();
+            return done
                     && !clause.isNegated()
                     && (wrong || (accuser && person && clause.token().isVerb()));
         });
+    }
+
+    private static boolean has(Clause clause, Lexicon words) {
+        return clause.words().stream().anyMatch(word -> words.contains(clause.lemma(word)));
     }
 
     private static String complement(Clause clause) {
@@ -148,9 +169,10 @@ final class ContentStances {
                 .orElse("");
     }
 
-    private boolean isAccuser(Speaker speaker) {
-        String words = (speaker.name() + " " + speaker.role().orElse("")).toLowerCase(Locale.ROOT);
-        return accusers.entries().stream().anyMatch(words::contains);
+    private static boolean isOne(Speaker speaker, Lexicon kinds) {
+        String words = (speaker.name() + " " + speaker.role().orElse("") + " " + speaker.affiliation().orElse(""))
+                .toLowerCase(Locale.ROOT);
+        return kinds.entries().stream().anyMatch(words::contains);
     }
 
     private static boolean isOwnName(Saying saying, Clause clause, int subject) {
@@ -179,7 +201,8 @@ final class ContentStances {
         return saying.isSelf(clause, subject)
                 || isOwnName(saying, clause, subject)
                 || clause.sentence().children(subject, "nmod:poss").stream()
-                        .anyMatch(owner -> saying.isSelf(clause, owner) || clause.lemma(owner).matches("his|her|its|their|our|my"))
+                        .anyMatch(owner -> saying.isSelf(clause, owner)
+                                || clause.lemma(owner).matches("his|her|its|their|our|my"))
                 || saying.speaker()
                         .flatMap(Speaker::affiliation)
                         .filter(body -> body.toLowerCase(Locale.ROOT).contains(clause.lemma(subject)))
@@ -208,11 +231,18 @@ final class ContentStances {
         boolean bare = clause.token().tag().equals("VB")
                 || sentence.children(clause.head(), "aux:pass", "cop").stream()
                         .anyMatch(child -> sentence.token(child).tag().equals("VB"));
+        OptionalInt subject = clause.subject();
         return bare
                 && !saying.isDirect()
-                && clause.subject().isPresent()
+                && subject.isPresent()
+                && (!clause.token().tag().equals("VB") || isSingular(clause, subject.getAsInt()))
                 && sentence.children(clause.head(), "aux", "mark").stream()
                         .noneMatch(child -> sentence.token(child).tag().matches("MD|TO|VB[DPZ]"));
+    }
+
+    private static boolean isSingular(Clause clause, int word) {
+        return clause.sentence().token(word).tag().matches("NNP?")
+                || clause.lemma(word).matches("he|she|it");
     }
 
     private static boolean isImperative(Saying saying, Clause clause) {
@@ -242,7 +272,8 @@ final class ContentStances {
     private boolean isForecaster(Saying saying) {
         return saying.speaker()
                 .filter(speaker -> forecasters.entries().stream()
-                        .anyMatch((speaker.name() + " " + speaker.role().orElse("")).toLowerCase(Locale.ROOT)::contains))
+                        .anyMatch(
+                                (speaker.name() + " " + speaker.role().orElse("")).toLowerCase(Locale.ROOT)::contains))
                 .isPresent();
     }
 }

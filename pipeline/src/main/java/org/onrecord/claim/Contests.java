@@ -23,6 +23,7 @@ final class Contests {
     private static final double ENOUGH = 1.5;
     /** "The accusation" is somebody's. */
     private static final double ENOUGH_FOR_A_NOUN = -0.5;
+
     private static final double ENOUGH_TO_CONTRADICT = 2.2;
     private static final int NEAR = 3;
     private static final int LONGEST_ANAPHOR = 9;
@@ -115,20 +116,34 @@ final class Contests {
     /** The claim that a plain statement contradicts: it says "no" or "not" of what somebody else just said. */
     Optional<Answer> contradicted(int index) {
         Side statement = sides.get(index);
-        boolean replies = statement.saying().cue()
-                .filter(cue -> REPLY.matcher(Phrases.lemma(cue.sentence(), cue.head())).matches())
+        boolean replies = statement
+                .saying()
+                .cue()
+                .filter(cue ->
+                        REPLY.matcher(Phrases.lemma(cue.sentence(), cue.head())).matches())
                 .isPresent();
         boolean negates = statement.saying().clauses().stream().anyMatch(Contests::negates);
-        if (statement.claim().stance() != Stance.ASSERT || statement.claim().negated() || !(replies || negates || isAccused(statement))) {
+        Optional<Side> gainsaid = sides.stream()
+                .filter(other -> other.order() < index && gainsays(statement, other))
+                .reduce((first, second) -> second);
+        if (gainsaid.isPresent()) {
+            return gainsaid.map(side -> new Answer.To(List.of(side.claim().id())));
+        }
+        if (statement.claim().stance() != Stance.ASSERT
+                || statement.claim().negated()
+                || !(replies || negates || isAccused(statement))) {
             return Optional.empty();
         }
         return sides.stream()
                 .filter(other -> other.order() != index)
-                .filter(other -> other.claim().extent().start() < statement.claim().extent().start())
+                .filter(other -> other.claim().extent().start()
+                        < statement.claim().extent().start())
                 .filter(other -> other.claim().stance() != Stance.PROMISE)
-                .filter(other -> !sameSpeaker(statement, other) && !nested(statement, other) && !other.claim().negated())
+                .filter(other -> !sameSpeaker(statement, other)
+                        && !nested(statement, other)
+                        && !other.claim().negated())
                 .filter(other -> about(statement, other) > 0 || (replies && isAimed(other, statement)))
-                .filter(other -> replies || negates || isAimed(other, statement))
+                .filter(other -> replies || isAimed(other, statement) || (negates && negatesWordOf(statement, other)))
                 .filter(other -> paragraphs(statement, other) <= NEAR)
                 .filter(other -> weight(statement, other) >= ENOUGH_TO_CONTRADICT)
                 .max(Comparator.comparingDouble(other -> weight(statement, other)))
@@ -139,8 +154,30 @@ final class Contests {
         return sides.stream().anyMatch(other -> other.claim().stance() == Stance.ACCUSE && isAimed(other, statement));
     }
 
+    /** "Tane is wrong", "the union is lying": said of the other speaker. */
+    private static boolean gainsays(Side statement, Side other) {
+        return statement.saying().clauses().stream()
+                .filter(clause -> clause.lemma().matches("wrong|mistaken|lie|liar|confused|misinformed"))
+                .anyMatch(clause -> clause.subject().isPresent()
+                        && List.of(name(other).toLowerCase(Locale.ROOT).split("\\W+"))
+                                .contains(clause.lemma(clause.subject().getAsInt())));
+    }
+
     private static boolean negates(Clause clause) {
-        return clause.isNegated() || clause.text().matches(" (?:no|not|never|nobody|none) .*");
+        return (clause.isNegated() || clause.text().matches(" (?:no|not|never|nobody|none) .*"))
+                && !clause.hasAuxiliary("will", "wo", "'ll", "would");
+    }
+
+    /** Whether what the statement says "no" to is a word of the other: its predicate, or what "no" or "not" stands by. */
+    private static boolean negatesWordOf(Side statement, Side other) {
+        return statement.saying().clauses().stream()
+                .filter(Contests::negates)
+                .anyMatch(clause -> other.lemmas().contains(clause.lemma())
+                        || clause.sentence().children(clause.head()).stream()
+                                .filter(clause.words()::get)
+                                .filter(child -> clause.sentence().hasRelation(child, "obj", "nsubj", "nsubj:pass", "obl"))
+                                .anyMatch(child -> other.lemmas().contains(clause.lemma(child))
+                                        && !clause.sentence().token(child).isName()));
     }
 
     private Optional<Side> best(Side denial, double enough) {
@@ -165,7 +202,11 @@ final class Contests {
     }
 
     private static boolean isAimed(Side claim, Side at) {
-        return claim.claim().target().map(Claim.Target::name).filter(name -> name.equals(name(at))).isPresent();
+        return claim.claim()
+                .target()
+                .map(Claim.Target::name)
+                .filter(name -> name.equals(name(at)))
+                .isPresent();
     }
 
     private double weight(Side denial, Side other) {
@@ -181,7 +222,8 @@ final class Contests {
         weight += about(denial, other);
         weight += anaphor ? kind(denial, other) : 0;
         int paragraphs = paragraphs(denial, other);
-        boolean before = other.claim().extent().start() < denial.claim().extent().start();
+        boolean before =
+                other.claim().extent().start() < denial.claim().extent().start();
         if (before && nearest(denial, other)) {
             weight += NEXT;
         }
@@ -261,8 +303,18 @@ final class Contests {
                 .count();
     }
 
+    /** The same, or the body that the one speaks for: nobody denies what their own side said. */
     private static boolean sameSpeaker(Side one, Side other) {
-        return name(one).equals(name(other)) && !name(one).isEmpty();
+        return !name(one).isEmpty()
+                && (name(one).equals(name(other)) || speaksFor(one, other) || speaksFor(other, one));
+    }
+
+    private static boolean speaksFor(Side person, Side body) {
+        return person.saying()
+                .speaker()
+                .flatMap(Speaker::affiliation)
+                .filter(affiliation -> affiliation.equalsIgnoreCase(name(body)))
+                .isPresent();
     }
 
     private static String name(Side side) {

@@ -7,7 +7,8 @@ import org.onrecord.pipeline.Lexicon;
 
 /** What somebody calls something: "called the charge absurd" denies it, "called the raid a disgrace" accuses. */
 final class Evaluations {
-    private static final Pattern NAMING = Pattern.compile("call|describe|label|brand|term|dub|characterise|characterize|portray");
+    private static final Pattern NAMING =
+            Pattern.compile("call|describe|label|brand|term|dub|characterise|characterize|portray");
     private static final Pattern SAID = Pattern.compile(
             " (?:charges?|accusations?|allegations?|claims?|reports?|figures?|numbers?|suggestions?|stor(?:y|ies)|criticisms?|accounts?|version|statements?|estimates?|counts?|notion|idea|evidence|comments?|remarks?) ");
 
@@ -24,13 +25,15 @@ final class Evaluations {
     }
 
     Optional<Stance> of(Saying.Cue cue, Saying saying) {
-        if (!NAMING.matcher(Phrases.lemma(cue.sentence(), cue.head())).matches() || saying.clauses().isEmpty()) {
+        if (!NAMING.matcher(Phrases.lemma(cue.sentence(), cue.head())).matches()
+                || saying.clauses().isEmpty()) {
             return Optional.empty();
         }
         boolean praised = has(saying, praise);
         boolean blamed = has(saying, blame);
-        boolean said = saying.clauses().stream().anyMatch(clause -> SAID.matcher(clause.text()).find()
-                        || clause.text().startsWith(" that "));
+        boolean said = saying.clauses().stream()
+                .anyMatch(clause ->
+                        SAID.matcher(clause.text()).find() || clause.text().startsWith(" that "));
         if (praised || !blamed) {
             return Optional.empty();
         }
@@ -39,7 +42,6 @@ final class Evaluations {
 
     private static boolean has(Saying saying, Lexicon words) {
         return saying.clauses().stream()
-                .anyMatch(clause -> clause.words().stream()
-                        .anyMatch(word -> words.contains(clause.lemma(word))));
+                .anyMatch(clause -> clause.words().stream().anyMatch(word -> words.contains(clause.lemma(word))));
     }
 }

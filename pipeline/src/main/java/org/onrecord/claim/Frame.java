@@ -56,7 +56,7 @@ enum Frame {
 
     private static boolean opens(Clause clause, int first) {
         Parse sentence = clause.sentence();
-        return sentence.token(first).tag().equals("TO")
+        return clause.lemma(first).equals("to")
                 || (clause.lemma(first).equals("not")
                         && clause.words().get(first + 1)
                         && sentence.token(first + 1).tag().equals("TO"));

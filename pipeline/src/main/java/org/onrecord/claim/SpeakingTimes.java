@@ -23,8 +23,9 @@ final class SpeakingTimes {
             return Stream.concat(
                             sentence.children(cue.head()).stream(),
                             sentence.children(cue.head(), "nsubj").stream()
-                                    .flatMap(subject -> sentence.children(subject, "nmod", "nmod:tmod", "obl:tmod").stream()
-                                            .filter(child -> child > subject)))
+                                    .flatMap(subject ->
+                                            sentence.children(subject, "nmod", "nmod:tmod", "obl:tmod").stream()
+                                                    .filter(child -> child > subject)))
                     .filter(child -> RELATION.matcher(sentence.relation(child)).matches())
                     .filter(child -> isTime(sentence, child))
                     .filter(child -> !isContent(saying, sentence, child))

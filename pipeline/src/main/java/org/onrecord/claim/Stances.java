@@ -27,8 +27,8 @@ final class Stances {
             "wish");
 
     private static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "no one");
-    private static final Set<String> SAYING = Set.of(
-            "say", "comment", "speculate", "discuss", "confirm", "elaborate", "disclose", "reveal", "identify");
+    private static final Set<String> SAYING =
+            Set.of("say", "comment", "speculate", "discuss", "confirm", "elaborate", "disclose", "reveal", "identify");
 
     private final Phrases cues;
     private final Phrases silences;
@@ -44,7 +44,10 @@ final class Stances {
 
     static Stances load() {
         return new Stances(
-                Phrases.load("claim/stances.txt"), Phrases.load("claim/silences.txt"), Evaluations.load(), ContentStances.load());
+                Phrases.load("claim/stances.txt"),
+                Phrases.load("claim/silences.txt"),
+                Evaluations.load(),
+                ContentStances.load());
     }
 
     /**

@@ -118,7 +118,7 @@ final class Targets {
                 .flatMap(clause -> {
                     OptionalInt subject = clause.subject();
                     if (clause.isPassive()) {
-                        OptionalInt agent = oblique(clause.sentence(), clause.head(), "by");
+                        OptionalInt agent = agent(clause);
                         return agent.isPresent()
                                 ? referents.of(clause.sentence(), agent.getAsInt(), saying).stream()
                                 : Stream.<Target>empty();
@@ -162,7 +162,8 @@ final class Targets {
                     .filter(OptionalInt::isPresent)
                     .map(OptionalInt::getAsInt)
                     .filter(word -> isActor(sentence, word)
-                            || (Frame.of(saying) == Frame.NP_TO && sentence.token(word).isNoun()))
+                            || (Frame.of(saying) == Frame.NP_TO
+                                    && sentence.token(word).isNoun()))
                     .filter(word -> !isPassive(saying))
                     .flatMap(word -> referents.of(sentence, word, saying).stream())
                     .findFirst();
@@ -186,6 +187,11 @@ final class Targets {
     /** "ordered all cranes to be checked": somebody else is to act. */
     private static boolean isPassive(Saying saying) {
         return saying.main().filter(clause -> clause.text().contains(" to be ")).isPresent();
+    }
+
+    /** By whom it was done, in a passive. */
+    static OptionalInt agent(Clause clause) {
+        return oblique(clause.sentence(), clause.head(), "by");
     }
 
     private static OptionalInt purposeSubject(Clause clause) {

@@ -14,7 +14,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 /** Names of the fields of the index, and how their text is analysed. */
 final class Fields {
     /** Raised whenever an older index would be read wrongly. */
-    static final String SCHEMA = "1";
+    static final String SCHEMA = "2";
 
     static final String SCHEMA_KEY = "onrecord.schema";
 
@@ -31,6 +31,7 @@ final class Fields {
     static final String ROLE = "role";
     static final String AFFILIATION = "affiliation";
     static final String SOURCE = "source";
+    static final String VOICE = "voice";
     static final String STANCE = "stance";
     static final String TARGET = "target";
     static final String OUTCOME = "outcome";

@@ -72,6 +72,7 @@ final class FindingDocuments {
     private org.apache.lucene.document.Document said(
             Hit.Type type, String id, Span span, Attribution attribution, Optional<Claim> claim) {
         org.apache.lucene.document.Document fields = finding(type, id, span);
+        fields.add(new StringField(Fields.VOICE, "source", Store.NO));
         attribution.speaker().ifPresent(speaker -> {
             fields.add(new TextField(Fields.SPEAKER, names(speaker), Store.NO));
             fields.add(new StoredField(Fields.SPEAKER_NAME, speaker.name()));
@@ -109,6 +110,8 @@ final class FindingDocuments {
                 .ifPresentOrElse(
                         min -> fields.add(new LongPoint(Fields.COUNT, min)),
                         () -> quantity.max().ifPresent(max -> fields.add(new LongPoint(Fields.COUNT, max))));
+        boolean sourced = figure.voice() instanceof Voice.Source;
+        fields.add(new StringField(Fields.VOICE, sourced ? "source" : "publisher", Store.NO));
         if (figure.voice() instanceof Voice.Source source) {
             fields.add(new TextField(Fields.SOURCE, source.name(), Store.YES));
         }

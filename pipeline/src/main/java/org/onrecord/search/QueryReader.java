@@ -31,7 +31,7 @@ import org.onrecord.document.CasualtyFigure.Outcome;
  * <pre>
  * term   = ["-"] [field ":"] value
  * value  = word | word "*" | '"' words '"' | number | "&gt;=" number | "&lt;=" number | number ".." number
- * field  = "speaker" | "said" | "source" | "stance" | "target" | "title" | "site" | "type" | "since" | "until"
+ * field  = "speaker" | "said" | "source" | "voice" | "stance" | "target" | "title" | "site" | "type" | "since" | "until"
  *        | an outcome such as "killed"
  * </pre>
  *
@@ -156,6 +156,7 @@ final class QueryReader {
             case "target" -> words(Fields.TARGET, part.value(), part.column(), part.phrase());
             case "title" -> words(Fields.TITLE, part.value(), part.column(), part.phrase());
             case "site" -> words(Fields.SITE, part.value(), part.column(), part.phrase());
+            case "voice" -> voice(part);
             case "stance" -> new TermQuery(new Term(Fields.STANCE, part.value().toLowerCase(Locale.ROOT)));
             case "type" -> new TermQuery(new Term(Fields.KIND, part.value().toLowerCase(Locale.ROOT)));
             case "since" -> days(day(part), Long.MAX_VALUE);
@@ -166,6 +167,14 @@ final class QueryReader {
                         .add(range(part), Occur.FILTER)
                         .build();
         };
+    }
+
+    private static Query voice(Part part) {
+        String name = part.value().toLowerCase(Locale.ROOT);
+        if (!name.equals("publisher") && !name.equals("source")) {
+            throw new QueryException("'" + part.value() + "' is no voice: publisher or source", part.column());
+        }
+        return new TermQuery(new Term(Fields.VOICE, name));
     }
 
     private static Query outcome(String name, int column) {

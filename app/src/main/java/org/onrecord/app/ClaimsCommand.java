@@ -1,0 +1,113 @@
+package org.onrecord.app;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.onrecord.app.view.ClaimGroupView;
+import org.onrecord.search.ClaimGroup;
+import org.onrecord.search.ClaimGroups;
+import org.onrecord.search.FindingSearch;
+import org.onrecord.search.Hit;
+import org.onrecord.search.QueryException;
+import org.onrecord.search.Request;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows who claims what, one row however many places printed it. */
+@Command(
+        name = "claims",
+        description = "Groups what sources say: near-identical claims by one source are one row with all its places. "
+                + "Figures that publishers give in their own voice stand apart.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nThe query is that of search.%n%nExamples:%n",
+        footer = {
+            "  onrecord claims bridge",
+            "  onrecord claims 'stance:deny' --since 2026-01-01",
+            "  onrecord claims 'target:ministry' --format json",
+        })
+final class ClaimsCommand implements Callable<Integer> {
+    /** Findings read at most: beyond them the answer says that it is not whole. */
+    private static final int MOST = 10_000;
+
+    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "What to find; everything where it is left out.")
+    private List<String> query = List.of();
+
+    @Mixin
+    private IndexOption index = new IndexOption();
+
+    @Mixin
+    private Narrowing narrowing = new Narrowing();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private SearchCommand.Format format = SearchCommand.Format.text;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "Rows shown (default: ${DEFAULT-VALUE}).")
+    private int limit = 20;
+
+    private final Terminal terminal;
+
+    ClaimsCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        String words = String.join(" ", query);
+        Request request;
+        try {
+            if (limit < 1) {
+                throw new IllegalArgumentException("--limit " + limit + " shows nothing: give 1 or more");
+            }
+            request = new Request(
+                    words,
+                    narrowing.speaker(),
+                    Optional.empty(),
+                    OptionalLong.empty(),
+                    OptionalLong.empty(),
+                    narrowing.since(),
+                    narrowing.until(),
+                    Set.of(Hit.Type.QUOTE, Hit.Type.CLAIM, Hit.Type.FIGURE),
+                    narrowing.source(),
+                    narrowing.site(),
+                    MOST,
+                    0);
+        } catch (IllegalArgumentException e) {
+            terminal.error(String.valueOf(e.getMessage()));
+            return Exit.WRONG_USE;
+        }
+        try (FindingSearch search = FindingSearch.open(index.folder())) {
+            FindingSearch.Result result = search.search(request);
+            if (result.total() > MOST) {
+                terminal.error("only the best " + MOST + " of " + result.total()
+                        + " findings are grouped: narrow the query down to see all");
+            }
+            List<ClaimGroup> groups = ClaimGroups.of(result.hits());
+            List<ClaimGroup> shown = groups.subList(0, Math.min(limit, groups.size()));
+            ClaimGroupView view = new ClaimGroupView(terminal::styled);
+            terminal.out()
+                    .print(
+                            switch (format) {
+                                case text -> view.text(shown, groups.size());
+                                case json -> ClaimGroupView.json(shown, groups.size());
+                                case csv -> ClaimGroupView.csv(shown);
+                            });
+            return Exit.DONE;
+        } catch (QueryException e) {
+            terminal.error("the query cannot be read: " + e.getMessage());
+            terminal.err().println(e.pointer(words));
+            return Exit.WRONG_USE;
+        }
+    }
+}

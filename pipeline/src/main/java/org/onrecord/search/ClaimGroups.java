@@ -1,0 +1,148 @@
+package org.onrecord.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Groups what was found by source and wording, so that wire copies and repeats are one row. Two wordings are the same
+ * where they share most of their runs of three words (shingles; Broder 1997, On the resemblance and containment of
+ * documents): copies are cut and lightly edited, so containment of the shorter counts beside resemblance.
+ */
+public final class ClaimGroups {
+    private static final int SHINGLE = 3;
+    private static final double RESEMBLANCE = 0.6;
+    private static final double CONTAINMENT = 0.8;
+    /** A shorter text than this is contained in too much. */
+    private static final int LEAST_WORDS = 6;
+
+    private final List<Wording> wordings = new ArrayList<>();
+    private final int[] parents;
+    private final Map<String, List<Integer>> byShingle = new HashMap<>();
+
+    private record Wording(Hit hit, List<String> words, Set<String> shingles) {}
+
+    private ClaimGroups(List<Hit> hits) {
+        hits.forEach(hit -> wordings.add(wording(hit)));
+        parents = new int[hits.size()];
+        Arrays.setAll(parents, i -> i);
+    }
+
+    /** The most printed first, then the earliest; whole articles and figures with a source are left out. */
+    public static List<ClaimGroup> of(List<Hit> hits) {
+        return new ClaimGroups(hits.stream().filter(ClaimGroups::isClaim).toList()).groups();
+    }
+
+    private static boolean isClaim(Hit hit) {
+        return hit.said().isPresent()
+                || hit.figure().filter(figure -> figure.source().isEmpty()).isPresent();
+    }
+
+    private List<ClaimGroup> groups() {
+        for (int i = 0; i < wordings.size(); i++) {
+            int current = i;
+            candidates(i).stream()
+                    .filter(other -> root(other) != root(current))
+                    .filter(other -> same(wordings.get(other), wordings.get(current)))
+                    .forEach(other -> parents[root(current)] = root(other));
+            for (String shingle : wordings.get(i).shingles()) {
+                byShingle.computeIfAbsent(shingle, key -> new ArrayList<>()).add(i);
+            }
+        }
+        Map<Integer, List<Hit>> grouped = new LinkedHashMap<>();
+        for (int i = 0; i < wordings.size(); i++) {
+            grouped.computeIfAbsent(root(i), key -> new ArrayList<>())
+                    .add(wordings.get(i).hit());
+        }
+        return grouped.values().stream()
+                .map(ClaimGroups::group)
+                .sorted(Comparator.comparingLong(ClaimGroup::articles)
+                        .reversed()
+                        .thenComparing(group -> published(group.first())))
+                .toList();
+    }
+
+    private static ClaimGroup group(List<Hit> hits) {
+        List<Hit> places = hits.stream()
+                .sorted(Comparator.comparing(ClaimGroups::published).thenComparing(Hit::origin))
+                .toList();
+        Optional<Hit.Said> fullest = places.stream()
+                .flatMap(hit -> hit.said().stream())
+                .max(Comparator.comparingInt(said -> said.speaker().length()));
+        return new ClaimGroup(fullest, places);
+    }
+
+    private static String published(Hit hit) {
+        return hit.published().orElse("\uffff");
+    }
+
+    private int root(int wording) {
+        int at = wording;
+        while (parents[at] != at) {
+            parents[at] = parents[parents[at]];
+            at = parents[at];
+        }
+        return at;
+    }
+
+    private Set<Integer> candidates(int wording) {
+        Set<Integer> candidates = new HashSet<>();
+        wordings.get(wording)
+                .shingles()
+                .forEach(shingle -> candidates.addAll(byShingle.getOrDefault(shingle, List.of())));
+        return candidates;
+    }
+
+    private static boolean same(Wording one, Wording other) {
+        if (!sameSource(one.hit(), other.hit())) {
+            return false;
+        }
+        if (one.words().equals(other.words())) {
+            return true;
+        }
+        Set<String> common = new HashSet<>(one.shingles());
+        common.retainAll(other.shingles());
+        int shorter = Math.min(one.shingles().size(), other.shingles().size());
+        int all = one.shingles().size() + other.shingles().size() - common.size();
+        boolean contained = Math.min(one.words().size(), other.words().size()) >= LEAST_WORDS
+                && common.size() >= CONTAINMENT * shorter;
+        return contained || common.size() >= RESEMBLANCE * all;
+    }
+
+    /** The same name, or one that is the end of the other: "Harrow", "Daniel Harrow". */
+    private static boolean sameSource(Hit one, Hit other) {
+        if (one.said().isEmpty() || other.said().isEmpty()) {
+            return one.figure().equals(other.figure());
+        }
+        String first = " " + plain(one.said().get().speaker());
+        String second = " " + plain(other.said().get().speaker());
+        return first.endsWith(second) || second.endsWith(first);
+    }
+
+    private static Wording wording(Hit hit) {
+        List<String> words = List.of(plain(hit.text()).split(" ", -1));
+        Set<String> shingles = new HashSet<>();
+        if (words.size() < SHINGLE) {
+            shingles.add(String.join(" ", words));
+        }
+        for (int i = 0; i + SHINGLE <= words.size(); i++) {
+            shingles.add(String.join(" ", words.subList(i, i + SHINGLE)));
+        }
+        return new Wording(hit, words, shingles);
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip()
+                .replaceFirst("^(?:the|an?) ", "");
+    }
+}
