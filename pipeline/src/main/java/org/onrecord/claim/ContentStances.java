@@ -20,7 +20,7 @@ final class ContentStances {
             " " + CLAIM_NOUN
                     + "(?: [a-z']+){0,6} (?:was|were|is|are|'s|'re|be|been) (?:[a-z]+ly |just |simply |a |an |all |pure |complete |utter |entirely |total |plain |“){0,3}"
                     + FALSE
-                    + " | no truth (?:to|in) | nothing could be further from the truth | no (?:basis|foundation|substance) (?:for|to|in) | (?:done|did|doing) nothing (?:wrong|of the (?:kind|sort)) | no such thing | not guilty | is innocent | was innocent | am innocent | categorically | (?:done|did) no wrong | not to blame | not responsible for | nothing to do with | no part in | no role in | no wrongdoing ");
+                    + " | no truth (?:to|in) | (?:not|n't) (?:my|our|his|her|its|their|the) (?:\\w+ )?(?:fault|doing|work) | no evidence (?:of|for|to support) (?:that|this|it|any such) | (?:figures?|numbers?|estimates?|counts?|toll) (?:is|are|was|were) (?:far |much |still )?too (?:low|high) | nothing could be further from the truth | no (?:basis|foundation|substance) (?:for|to|in) | (?:done|did|doing) nothing (?:wrong|of the (?:kind|sort)) | no such thing | not guilty | is innocent | was innocent | am innocent | categorically | (?:done|did) no wrong | not to blame | not responsible for | nothing to do with | no part in | no role in | no wrongdoing ");
     private static final Pattern APOLOGY = Pattern.compile(
             " sorry | apologi[sz]e | apologi[sz]ing | our (?:fault|mistake) | my (?:fault|mistake) | (?:his|her|its|their) (?:own )?(?:fault|mistake) | (?:i|we) (?:take|accept) (?:full |the )?(?:responsibility|blame) | (?:take|took|accept|accepted) (?:full |the )?(?:responsibility|blame) | (?:i|we) (?:was|were|got (?:it|this|that)) wrong | (?:i|we) (?:should|ought to) (?:not |never )?have | (?:i|we) (?:made|have made) (?:a |an |some |the )?(?:\\w+ )?(?:mistakes?|errors?) | made (?:a|some|serious|bad|terrible) (?:mistakes?|errors?) | (?:i|we) (?:failed|misread|misjudged|let (?:\\w+ ){1,3}down|regret|blew|messed|screwed|fell short|could have done better) | fell short | it was me | got (?:\\w+ ){1,6}wrong | the buck stops with deeply regret(?:s|ted)? ");
     private static final Pattern EXPECTING = Pattern.compile("expect|forecast|predict|estimate|project");
@@ -49,7 +49,7 @@ final class ContentStances {
             "become");
 
     private static final Pattern NEGLECT = Pattern.compile(
-            " (?:had|have|has) (?:not|never|n't) been | (?:had|have|has) been (?:left|beaten|coerced|forced|paid for|cheated|misled|lied|abandoned|ignored|neglected) | knew (?:of|about|for|that) | (?:is|are|was|were) to blame | was told of | were told of | nowhere near ");
+            " (?:had|have|has) (?:not|never|n't) been | (?:had|have|has) been (?:left|beaten|coerced|forced|paid for|cheated|misled|lied|abandoned|ignored|neglected) | knew (?:of|about|for|that) | (?:is|are|was|were) to blame | was told of | were told of | nowhere near | had (?:\\w+ )?(?:warned|complained|raised) ");
 
     private final Lexicon adversaries;
     private final Lexicon blame;
@@ -57,8 +57,7 @@ final class ContentStances {
     private final Lexicon accusers;
     private final Lexicon forecasters;
 
-    private ContentStances(
-            Lexicon adversaries, Lexicon blame, Lexicon wrongs, Lexicon accusers, Lexicon forecasters) {
+    private ContentStances(Lexicon adversaries, Lexicon blame, Lexicon wrongs, Lexicon accusers, Lexicon forecasters) {
         this.adversaries = adversaries;
         this.blame = blame;
         this.wrongs = wrongs;
@@ -103,12 +102,14 @@ final class ContentStances {
                 || saying.clauses().stream().allMatch(clause -> demands(saying, clause))) {
             return Optional.of(Stance.DEMAND);
         }
-        return foresees(saying, main) ? Optional.of(Stance.ESTIMATE) : Optional.empty();
+        if (foresees(saying, main)) {
+            return Optional.of(Stance.ESTIMATE);
+        }
+        return arranges(saying, main) ? Optional.of(Stance.PROMISE) : Optional.empty();
     }
 
     private static boolean isApology(Saying saying, Clause clause) {
-        if (!APOLOGY.matcher(clause.text()).find()
-                || (clause.isNegated() && clause.text().contains(" apologi"))) {
+        if (!APOLOGY.matcher(clause.text()).find() || clause.isNegated()) {
             return false;
         }
         OptionalInt subject = clause.subject();
@@ -132,12 +133,14 @@ final class ContentStances {
 
     /** A prosecutor's assertion that somebody did it, or anybody's that somebody did wrong. */
     private boolean accuses(Saying saying) {
-        boolean accuser = saying.speaker().filter(speaker -> isOne(speaker, accusers)).isPresent();
+        boolean accuser =
+                saying.speaker().filter(speaker -> isOne(speaker, accusers)).isPresent();
         boolean adversary =
                 saying.speaker().filter(speaker -> isOne(speaker, adversaries)).isPresent();
         return saying.clauses().stream().anyMatch(clause -> {
             OptionalInt subject = clause.subject();
-            boolean pronoun = subject.isPresent() && clause.lemma(subject.getAsInt()).matches("he|she|they");
+            boolean pronoun =
+                    subject.isPresent() && clause.lemma(subject.getAsInt()).matches("he|she|they");
             if (subject.isEmpty()
                     || (saying.isSelf(clause, subject.getAsInt()) && !(accuser && pronoun))
                     || isOwnName(saying, clause, subject.getAsInt())
@@ -147,8 +150,12 @@ final class ContentStances {
             if (adversary && (NEGLECT.matcher(clause.text()).find() || has(clause, blame))) {
                 return true;
             }
-            boolean wrong =
-                    wrongs.contains(clause.lemma()) || wrongs.contains(clause.lemma() + " " + complement(clause));
+            boolean failed = clause.lemma().equals("fail")
+                    && clause.sentence().token(subject.getAsInt()).isName()
+                    && !clause.sentence().children(clause.head(), "xcomp").isEmpty();
+            boolean wrong = failed
+                    || wrongs.contains(clause.lemma())
+                    || wrongs.contains(clause.lemma() + " " + complement(clause));
             boolean person = clause.sentence().token(subject.getAsInt()).isName()
                     || clause.lemma(subject.getAsInt()).matches("he|she|they");
             boolean done = !clause.isPassive() || Targets.agent(clause).isPresent();
@@ -170,7 +177,8 @@ final class ContentStances {
     }
 
     private static boolean isOne(Speaker speaker, Lexicon kinds) {
-        String words = (speaker.name() + " " + speaker.role().orElse("") + " " + speaker.affiliation().orElse(""))
+        String words = (speaker.name() + " " + speaker.role().orElse("") + " "
+                        + speaker.affiliation().orElse(""))
                 .toLowerCase(Locale.ROOT);
         return kinds.entries().stream().anyMatch(words::contains);
     }
@@ -186,7 +194,8 @@ final class ContentStances {
         OptionalInt subject = clause.subject();
         return subject.isPresent()
                 && isOwn(saying, clause, subject.getAsInt())
-                && (clause.hasAuxiliary("will", "would", "'ll", "shall", "wo", "’ll")
+                && (clause.hasAuxiliary("will", "'ll", "shall", "wo", "’ll")
+                        || (clause.hasAuxiliary("would") && !saying.isDirect())
                         || clause.text().contains(" going to "))
                 && !clause.isCopular()
                 && !clause.isPassive()
@@ -194,6 +203,19 @@ final class ContentStances {
                 && clause.sentence().children(clause.head(), "advcl").stream()
                         .noneMatch(child -> clause.sentence().children(child, "mark").stream()
                                 .anyMatch(mark -> clause.lemma(mark).equals("if")));
+    }
+
+    /** "Tickets would be refunded", said by a body or an office holder, who can see to it. */
+    private static boolean arranges(Saying saying, Clause clause) {
+        boolean able = saying.speaker()
+                .filter(speaker -> speaker.type() == Speaker.Type.ORGANIZATION
+                        || speaker.role().isPresent())
+                .isPresent();
+        return able
+                && clause.hasAuxiliary("will", "would", "'ll")
+                && !clause.hasAuxiliary("have")
+                && (clause.isPassive()
+                        || clause.lemma().matches("begin|start|open|reopen|resume|continue|receive|go|close|end"));
     }
 
     /** The source, what belongs to it, or the body it speaks for: "her government", "the state" of a governor. */
@@ -257,7 +279,7 @@ final class ContentStances {
     private boolean foresees(Saying saying, Clause clause) {
         OptionalInt subject = clause.subject();
         boolean future = clause.hasAuxiliary("will", "would", "'ll", "should") && !clause.hasAuxiliary("have");
-        boolean others = subject.isPresent() && !saying.isSelf(clause, subject.getAsInt());
+        boolean others = subject.isEmpty() || !saying.isSelf(clause, subject.getAsInt());
         boolean expected =
                 EXPECTING.matcher(clause.lemma()).matches() && (clause.isPassive() || (subject.isPresent() && !others));
         boolean course = !clause.isNegated() && COURSE.matcher(clause.lemma()).matches();

@@ -25,6 +25,7 @@ final class Contests {
     private static final double ENOUGH_FOR_A_NOUN = -0.5;
 
     private static final double ENOUGH_TO_CONTRADICT = 2.2;
+    private static final double ENOUGH_TO_NEGATE = 1.3;
     private static final int NEAR = 3;
     private static final int LONGEST_ANAPHOR = 9;
     private static final double INSIDE = 6;
@@ -145,7 +146,8 @@ final class Contests {
                 .filter(other -> about(statement, other) > 0 || (replies && isAimed(other, statement)))
                 .filter(other -> replies || isAimed(other, statement) || (negates && negatesWordOf(statement, other)))
                 .filter(other -> paragraphs(statement, other) <= NEAR)
-                .filter(other -> weight(statement, other) >= ENOUGH_TO_CONTRADICT)
+                .filter(other -> weight(statement, other)
+                        >= (negates && negatesWordOf(statement, other) ? ENOUGH_TO_NEGATE : ENOUGH_TO_CONTRADICT))
                 .max(Comparator.comparingDouble(other -> weight(statement, other)))
                 .map(side -> new Answer.To(List.of(side.claim().id())));
     }
@@ -175,7 +177,8 @@ final class Contests {
                 .anyMatch(clause -> other.lemmas().contains(clause.lemma())
                         || clause.sentence().children(clause.head()).stream()
                                 .filter(clause.words()::get)
-                                .filter(child -> clause.sentence().hasRelation(child, "obj", "nsubj", "nsubj:pass", "obl"))
+                                .filter(child ->
+                                        clause.sentence().hasRelation(child, "obj", "nsubj", "nsubj:pass", "obl"))
                                 .anyMatch(child -> other.lemmas().contains(clause.lemma(child))
                                         && !clause.sentence().token(child).isName()));
     }
@@ -225,7 +228,10 @@ final class Contests {
         boolean before =
                 other.claim().extent().start() < denial.claim().extent().start();
         if (before && nearest(denial, other)) {
-            weight += NEXT;
+            weight += anaphor || denial.saying().isDirect() ? NEXT : NEXT / 3;
+        }
+        if (!anaphor && !theirs && !isAimed(other, denial) && about(denial, other) == 0 && !isInside(other, denial)) {
+            return -NAMED;
         }
         weight -= before ? FAR * Math.max(0, paragraphs - 1) : LATER + FAR * paragraphs;
         weight -= other.claim().stance().answers() ? 1 : 0;
