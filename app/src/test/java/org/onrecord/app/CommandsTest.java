@@ -49,6 +49,24 @@ class CommandsTest {
     }
 
     @Test
+    void claimsPrintedInSeveralPlacesAreOneRow() throws IOException {
+        Path copies = Files.createDirectory(folder.resolve("copies"));
+        String text = Files.readString(Path.of("../corpus/samples/text/wire-bridge.txt"));
+        for (String site : List.of("north", "south", "west")) {
+            Files.writeString(copies.resolve(site + ".txt"), text.strip() + "\n\nPrinted by " + site + ".\n");
+        }
+        String index = folder.resolve("index").toString();
+        Run.of("ingest", copies.toString(), "--index", index);
+        Run text1 = Run.of("claims", "said:current", "--index", index);
+        assertTrue(text1.out().startsWith("1 claim\n"), text1::out);
+        assertTrue(text1.out().contains("Daniel Harrow (spokesman, Police)  in 3 articles"), text1::out);
+        Run csv = Run.of("claims", "said:current", "--index", index, "--format", "csv");
+        assertTrue(csv.out().contains("\"Daniel Harrow\",spokesman,Police,source,assert,"), csv::out);
+        Run own = Run.of("search", "voice:nobody", "--index", index);
+        assertTrue(own.err().contains("'nobody' is no voice: publisher or source"), own::err);
+    }
+
+    @Test
     void theReadmeShowsWhatTheProgramPrints() throws IOException {
         String readme = Files.readString(Path.of("../README.md"));
         String extract = Run.of("extract", "../corpus/samples/text/clashes.html", "--format", "text")

@@ -66,4 +66,16 @@ class ScoreTest {
                 List.of("fall", "inspectors", "look", "mayor", "NATO", "of", "other", "said", "the", "way", "when"),
                 forms.forms(3));
     }
+
+    @Test
+    void rareClassesWeighAsMuchAsCommonOnes() {
+        Metric stances = new Metric("stance", Metric.Reading.MACRO_F1);
+        List<Score> scores = List.of(
+                Score.classified("assert", "assert"),
+                Score.classified("assert", "assert"),
+                Score.classified("assert", "assert"),
+                Score.classified("deny", "assert"));
+        assertEquals((6.0 / 7 + 0) / 2, stances.value(scores).orElseThrow(), 1e-9);
+        assertTrue(stances.value(List.of(Score.HIT)).isEmpty());
+    }
 }

@@ -37,6 +37,40 @@ class ClaimsTest {
     }
 
     @Test
+    void aDenialOfWhatNobodySaidIsUnlinked() {
+        List<Claim> claims = Stages.run(
+                        STAGES, "Amina Farouk said the school was full.\nThe ministry denied selling the harbour.")
+                .all(Kind.CLAIM);
+        assertEquals(new Claim.Answer.Nothing(), claims.getFirst().answer());
+        assertEquals(new Claim.Answer.Unlinked(), claims.getLast().answer());
+    }
+
+    @Test
+    void aClaimInsideAnotherKnowsIt() {
+        List<Claim> claims = Stages.run(STAGES, "The union said the company had admitted that the bridge was unsafe.")
+                .all(Kind.CLAIM);
+        assertEquals(2, claims.size());
+        Claim inner = claims.stream()
+                .filter(claim -> claim.within().isPresent())
+                .findFirst()
+                .orElseThrow();
+        Claim outer = claims.stream()
+                .filter(claim -> claim.within().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        assertEquals(outer.id(), inner.within().orElseThrow());
+        assertEquals(Claim.Stance.ADMIT, inner.stance());
+        assertEquals(Claim.Stance.ASSERT, outer.stance());
+    }
+
+    @Test
+    void keepsWhenItWasSaid() {
+        String text = "The bridge was closed, the mayor said on Monday.";
+        Claim claim = Stages.run(STAGES, text).all(Kind.CLAIM).getFirst();
+        assertEquals("Monday", claim.said().orElseThrow().of(text));
+    }
+
+    @Test
     void carriesItsFiguresAndAnswersTheClaimAgainstTheSpeaker() {
         List<Claim> claims = Stages.run(
                         STAGES,

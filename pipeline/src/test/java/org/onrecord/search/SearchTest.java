@@ -74,6 +74,8 @@ class SearchTest {
         "'speaker:\"Thomas Veale\"', 2",
         "speaker:coalition, 2",
         "speaker:nobody, 0",
+        "voice:publisher, 0",
+        "voice:source type:figure, 2",
         "said:bridge, 2",
         "unsafe, 1",
         "'\"bridges were unsafe\"', 1",
