@@ -128,7 +128,9 @@ public final class ClaimGroups {
     }
 
     private static Wording wording(Hit hit) {
-        List<String> words = List.of(plain(hit.text()).split(" ", -1));
+        // "230 people" are the same ones only where the words around them are
+        String text = hit.figure().isPresent() ? hit.context() : hit.text();
+        List<String> words = List.of(plain(text).split(" ", -1));
         Set<String> shingles = new HashSet<>();
         if (words.size() < SHINGLE) {
             shingles.add(String.join(" ", words));
