@@ -14,6 +14,7 @@ import org.onrecord.document.Claim.Answer;
 import org.onrecord.document.Claim.Target;
 import org.onrecord.document.Extent;
 import org.onrecord.document.Kind;
+import org.onrecord.document.Parse;
 import org.onrecord.document.Speaker;
 import org.onrecord.pipeline.Stage;
 import org.onrecord.pipeline.View;
@@ -48,8 +49,9 @@ public final class Claims implements Stage<Claim> {
     @Override
     public List<Claim> annotate(View view) {
         List<Attribution> attributions = view.all(Kind.ATTRIBUTION);
+        List<Parse> sentences = view.parses();
         List<Saying> sayings = attributions.stream()
-                .map(attribution -> Saying.of(attribution, view.parses()))
+                .map(attribution -> Saying.of(attribution, sentences))
                 .toList();
         Targets targets = new Targets(new Referents(view.all(Kind.ENTITY), view.text()));
         List<Claim> claims = IntStream.range(0, sayings.size())
@@ -58,9 +60,10 @@ public final class Claims implements Stage<Claim> {
         Contests contests = new Contests(claims, sayings, view);
         List<Claim> answered = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
+            int index = i;
             Optional<Answer> contradicted = contests.contradicted(i);
             Claim claim = contradicted.isPresent() ? claims.get(i).denying(CONTRADICTS) : claims.get(i);
-            Answer answer = contradicted.orElse(contests.of(i));
+            Answer answer = contradicted.orElseGet(() -> contests.of(index));
             answered.add(claim.answering(answer, target(answer, claims, attributions)));
         }
         return answered;

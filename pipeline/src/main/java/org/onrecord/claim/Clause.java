@@ -12,16 +12,17 @@ import org.onrecord.document.Extent;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Span;
 import org.onrecord.document.Token;
+import org.onrecord.pipeline.Lexicon;
 
 /**
  * A main predicate of a content, in its sentence.
  *
  * @param words those words of the sentence that belong to the content
  * @param head the highest of them
+ * @param text the words as written, in lower case, each between blanks, with question and exclamation marks
  */
-record Clause(Parse sentence, BitSet words, int head) {
-    private static final Set<String> NEGATIONS =
-            Set.of("not", "n't", "n’t", "never", "no", "neither", "nor", "nothing");
+record Clause(Parse sentence, BitSet words, int head, String text) {
+    private static final Set<String> NEGATIONS = Set.of("not", "never", "no", "neither", "nor", "nothing");
     private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubj:pass", "csubj");
 
     /** The main predicates of a content, one for each sentence it reaches into. */
@@ -38,7 +39,8 @@ record Clause(Parse sentence, BitSet words, int head) {
             BitSet words = new BitSet();
             content.spans().forEach(span -> words.or(overlapping(sentence, span)));
             attribution.cue().ifPresent(cue -> words.andNot(overlapping(sentence, cue)));
-            head(sentence, words).ifPresent(head -> clauses.add(new Clause(sentence, words, head)));
+            head(sentence, words)
+                    .ifPresent(head -> clauses.add(new Clause(sentence, words, head, text(sentence, words))));
         }
         return clauses;
     }
@@ -83,7 +85,7 @@ record Clause(Parse sentence, BitSet words, int head) {
                 .findFirst();
     }
 
-    /** Auxiliaries and copula, in order, as lemmas. */
+    /** Auxiliaries and copula, in order, as written, in lower case. */
     List<String> auxiliaries() {
         return sentence.children(head, "aux", "aux:pass", "cop").stream()
                 .map(child -> sentence.token(child).form().toLowerCase(Locale.ROOT))
@@ -120,8 +122,15 @@ record Clause(Parse sentence, BitSet words, int head) {
         return !sentence.children(head, "cop").isEmpty();
     }
 
-    /** The words of the content as written, lower case. */
-    String text() {
+    boolean hasOneOf(Lexicon lexicon) {
+        return words.stream().anyMatch(word -> lexicon.contains(lemma(word)));
+    }
+
+    boolean hasNumber() {
+        return words.stream().anyMatch(word -> sentence.token(word).tag().equals("CD"));
+    }
+
+    private static String text(Parse sentence, BitSet words) {
         StringBuilder text = new StringBuilder(" ");
         words.stream()
                 .filter(word -> sentence.token(word).isWord()

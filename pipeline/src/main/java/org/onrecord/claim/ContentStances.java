@@ -133,10 +133,10 @@ final class ContentStances {
 
     /** A prosecutor's assertion that somebody did it, or anybody's that somebody did wrong. */
     private boolean accuses(Saying saying) {
-        boolean accuser =
-                saying.speaker().filter(speaker -> isOne(speaker, accusers)).isPresent();
-        boolean adversary =
-                saying.speaker().filter(speaker -> isOne(speaker, adversaries)).isPresent();
+        String speaker = described(saying) + " "
+                + saying.speaker().flatMap(Speaker::affiliation).orElse("").toLowerCase(Locale.ROOT);
+        boolean accuser = isOne(speaker, accusers);
+        boolean adversary = isOne(speaker, adversaries);
         return saying.clauses().stream().anyMatch(clause -> {
             OptionalInt subject = clause.subject();
             boolean pronoun =
@@ -147,7 +147,7 @@ final class ContentStances {
                     || clause.hasAuxiliary("would", "will", "could", "may", "might", "should", "must", "'ll", "to")) {
                 return false;
             }
-            if (adversary && (NEGLECT.matcher(clause.text()).find() || has(clause, blame))) {
+            if (adversary && (NEGLECT.matcher(clause.text()).find() || clause.hasOneOf(blame))) {
                 return true;
             }
             boolean failed = clause.lemma().equals("fail")
@@ -156,17 +156,13 @@ final class ContentStances {
             boolean wrong = failed
                     || wrongs.contains(clause.lemma())
                     || wrongs.contains(clause.lemma() + " " + complement(clause));
-            boolean person = clause.sentence().token(subject.getAsInt()).isName()
-                    || clause.lemma(subject.getAsInt()).matches("he|she|they");
+            boolean person =
+                    pronoun || clause.sentence().token(subject.getAsInt()).isName();
             boolean done = !clause.isPassive() || Targets.agent(clause).isPresent();
             return done
                     && !clause.isNegated()
                     && (wrong || (accuser && person && clause.token().isVerb()));
         });
-    }
-
-    private static boolean has(Clause clause, Lexicon words) {
-        return clause.words().stream().anyMatch(word -> words.contains(clause.lemma(word)));
     }
 
     private static String complement(Clause clause) {
@@ -176,11 +172,17 @@ final class ContentStances {
                 .orElse("");
     }
 
-    private static boolean isOne(Speaker speaker, Lexicon kinds) {
-        String words = (speaker.name() + " " + speaker.role().orElse("") + " "
-                        + speaker.affiliation().orElse(""))
+    /** Name and role of the speaker, in lower case. */
+    private static String described(Saying saying) {
+        return saying.speaker()
+                .map(speaker -> speaker.name() + " " + speaker.role().orElse(""))
+                .orElse("")
                 .toLowerCase(Locale.ROOT);
-        return kinds.entries().stream().anyMatch(words::contains);
+    }
+
+    /** Whether a part of a name or role stands in the description. */
+    private static boolean isOne(String described, Lexicon kinds) {
+        return kinds.entries().stream().anyMatch(described::contains);
     }
 
     private static boolean isOwnName(Saying saying, Clause clause, int subject) {
@@ -283,19 +285,10 @@ final class ContentStances {
         boolean expected =
                 EXPECTING.matcher(clause.lemma()).matches() && (clause.isPassive() || (subject.isPresent() && !others));
         boolean course = !clause.isNegated() && COURSE.matcher(clause.lemma()).matches();
-        return expected || (future && others && (isForecaster(saying) || course || hasNumber(clause)));
-    }
-
-    private static boolean hasNumber(Clause clause) {
-        return clause.words().stream()
-                .anyMatch(word -> clause.sentence().token(word).tag().equals("CD"));
+        return expected || (future && others && (isForecaster(saying) || course || clause.hasNumber()));
     }
 
     private boolean isForecaster(Saying saying) {
-        return saying.speaker()
-                .filter(speaker -> forecasters.entries().stream()
-                        .anyMatch(
-                                (speaker.name() + " " + speaker.role().orElse("")).toLowerCase(Locale.ROOT)::contains))
-                .isPresent();
+        return isOne(described(saying), forecasters);
     }
 }

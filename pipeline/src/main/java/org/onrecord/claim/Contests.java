@@ -92,7 +92,27 @@ final class Contests {
             "report",
             "figure");
 
-    private record Side(Claim claim, Saying saying, Set<String> lemmas, int order) {}
+    /**
+     * A claim as one of the two that may answer each other.
+     *
+     * @param name of the speaker, empty where there is none
+     * @param content its words
+     * @param anaphor whether the content only points back: "the accusation", "it"
+     */
+    private record Side(
+            Claim claim, Saying saying, int order, String name, String content, boolean anaphor, Set<String> lemmas) {
+        static Side of(Claim claim, Saying saying, int order) {
+            String name = saying.speaker().map(Speaker::name).orElse("");
+            String content = Contests.content(saying);
+            return new Side(claim, saying, order, name, content, isAnaphor(content), Contests.lemmas(saying));
+        }
+
+        int start() {
+            return claim.extent().start();
+        }
+    }
+
+    private record Weighed(Side side, double weight) {}
 
     private final List<Side> sides = new ArrayList<>();
     private final View view;
@@ -100,7 +120,7 @@ final class Contests {
     Contests(List<Claim> claims, List<Saying> sayings, View view) {
         this.view = view;
         for (int i = 0; i < claims.size(); i++) {
-            sides.add(new Side(claims.get(i), sayings.get(i), lemmas(sayings.get(i)), i));
+            sides.add(Side.of(claims.get(i), sayings.get(i), i));
         }
     }
 
@@ -109,7 +129,7 @@ final class Contests {
         if (!denial.claim().stance().answers() || denial.claim().negated()) {
             return new Answer.Nothing();
         }
-        return best(denial, isAnaphor(denial) ? ENOUGH_FOR_A_NOUN : ENOUGH)
+        return best(denial, denial.anaphor() ? ENOUGH_FOR_A_NOUN : ENOUGH)
                 .<Answer>map(side -> new Answer.To(List.of(side.claim().id())))
                 .orElseGet(Answer.Unlinked::new);
     }
@@ -136,20 +156,25 @@ final class Contests {
             return Optional.empty();
         }
         return sides.stream()
-                .filter(other -> other.order() != index)
-                .filter(other -> other.claim().extent().start()
-                        < statement.claim().extent().start())
+                .filter(other -> isAnother(statement, other) && !nested(statement, other))
+                .filter(other -> other.start() < statement.start())
                 .filter(other -> other.claim().stance() != Stance.PROMISE)
-                .filter(other -> !sameSpeaker(statement, other)
-                        && !nested(statement, other)
-                        && !other.claim().negated())
-                .filter(other -> about(statement, other) > 0 || (replies && isAimed(other, statement)))
-                .filter(other -> replies || isAimed(other, statement) || (negates && negatesWordOf(statement, other)))
                 .filter(other -> paragraphs(statement, other) <= NEAR)
-                .filter(other -> weight(statement, other)
-                        >= (negates && negatesWordOf(statement, other) ? ENOUGH_TO_NEGATE : ENOUGH_TO_CONTRADICT))
-                .max(Comparator.comparingDouble(other -> weight(statement, other)))
-                .map(side -> new Answer.To(List.of(side.claim().id())));
+                .flatMap(other -> weighed(statement, other, replies, negates).stream())
+                .max(Comparator.comparingDouble(Weighed::weight))
+                .map(weighed -> new Answer.To(List.of(weighed.side().claim().id())));
+    }
+
+    /** The other with its weight, where it weighs enough to be what the statement contradicts. */
+    private Optional<Weighed> weighed(Side statement, Side other, boolean replies, boolean negates) {
+        boolean aimed = isAimed(other, statement);
+        boolean negated = negates && negatesWordOf(statement, other);
+        boolean related = about(statement, other) > 0 || (replies && aimed);
+        if (!related || !(replies || aimed || negated)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Weighed(other, weight(statement, other)))
+                .filter(weighed -> weighed.weight() >= (negated ? ENOUGH_TO_NEGATE : ENOUGH_TO_CONTRADICT));
     }
 
     private boolean isAccused(Side statement) {
@@ -161,7 +186,7 @@ final class Contests {
         return statement.saying().clauses().stream()
                 .filter(clause -> clause.lemma().matches("wrong|mistaken|lie|liar|confused|misinformed"))
                 .anyMatch(clause -> clause.subject().isPresent()
-                        && List.of(name(other).toLowerCase(Locale.ROOT).split("\\W+"))
+                        && List.of(other.name().toLowerCase(Locale.ROOT).split("\\W+"))
                                 .contains(clause.lemma(clause.subject().getAsInt())));
     }
 
@@ -185,18 +210,26 @@ final class Contests {
 
     private Optional<Side> best(Side denial, double enough) {
         return sides.stream()
-                .filter(other -> other.order() != denial.order())
-                .filter(other -> !sameSpeaker(denial, other) && !other.claim().negated())
+                .filter(other -> isAnother(denial, other))
                 .filter(other -> isInside(other, denial) || !nested(denial, other))
-                .filter(other -> weight(denial, other) >= enough)
-                .max(Comparator.comparingDouble(other -> weight(denial, other)));
+                .map(other -> new Weighed(other, weight(denial, other)))
+                .filter(weighed -> weighed.weight() >= enough)
+                .max(Comparator.comparingDouble(Weighed::weight))
+                .map(Weighed::side);
     }
 
-    private static boolean isAnaphor(Side denial) {
-        String content = content(denial).strip();
-        return ANAPHOR.matcher(content).matches()
-                && content.split(" ", -1).length <= LONGEST_ANAPHOR
-                && !content.matches(".* (?:to|that) .*");
+    /** Whether the other is said, and by somebody on another side. */
+    private static boolean isAnother(Side one, Side other) {
+        return other.order() != one.order()
+                && !sameSpeaker(one, other)
+                && !other.claim().negated();
+    }
+
+    private static boolean isAnaphor(String content) {
+        String words = content.strip();
+        return ANAPHOR.matcher(words).matches()
+                && words.split(" ", -1).length <= LONGEST_ANAPHOR
+                && !words.matches(".* (?:to|that) .*");
     }
 
     /** "denied an allegation by villagers that …": the answered claim stands in the denial itself. */
@@ -208,15 +241,15 @@ final class Contests {
         return claim.claim()
                 .target()
                 .map(Claim.Target::name)
-                .filter(name -> name.equals(name(at)))
+                .filter(name -> name.equals(at.name()))
                 .isPresent();
     }
 
     private double weight(Side denial, Side other) {
-        boolean anaphor = isAnaphor(denial);
+        boolean anaphor = denial.anaphor();
         Optional<String> named = denial.claim().target().map(Claim.Target::name);
         double weight = 0;
-        boolean theirs = named.filter(name -> name.equals(name(other))).isPresent();
+        boolean theirs = named.filter(name -> name.equals(other.name())).isPresent();
         if (named.isPresent()) {
             weight += theirs ? NAMED : -NAMED;
         }
@@ -225,8 +258,7 @@ final class Contests {
         weight += about(denial, other);
         weight += anaphor ? kind(denial, other) : 0;
         int paragraphs = paragraphs(denial, other);
-        boolean before =
-                other.claim().extent().start() < denial.claim().extent().start();
+        boolean before = other.start() < denial.start();
         if (before && nearest(denial, other)) {
             weight += anaphor || denial.saying().isDirect() ? NEXT : NEXT / 3;
         }
@@ -244,14 +276,11 @@ final class Contests {
                 .filter(side -> side.order() != denial.order() && side.order() != other.order())
                 .filter(side -> !sameSpeaker(side, denial))
                 .filter(side -> !sameSpeaker(side, other))
-                .noneMatch(side ->
-                        side.claim().extent().start() > other.claim().extent().start()
-                                && side.claim().extent().start()
-                                        < denial.claim().extent().start());
+                .noneMatch(side -> side.start() > other.start() && side.start() < denial.start());
     }
 
     private static double kind(Side denial, Side other) {
-        String words = content(denial).toLowerCase(Locale.ROOT);
+        String words = denial.content();
         Stance stance = other.claim().stance();
         if (words.matches("(?s).*\\b(?:accus|alleg|charg|critici|complain).*")) {
             return stance == Stance.ACCUSE ? KIND : -KIND;
@@ -274,9 +303,7 @@ final class Contests {
     }
 
     private static boolean hasNumber(Side side) {
-        return side.saying().clauses().stream()
-                .anyMatch(clause -> clause.words().stream()
-                        .anyMatch(word -> clause.sentence().token(word).tag().equals("CD")));
+        return side.saying().clauses().stream().anyMatch(Clause::hasNumber);
     }
 
     /** The share of the words of the shorter that both have. */
@@ -300,9 +327,8 @@ final class Contests {
     }
 
     private int paragraphs(Side one, Side other) {
-        int first =
-                Math.min(one.claim().extent().start(), other.claim().extent().start());
-        int last = Math.max(one.claim().extent().start(), other.claim().extent().start());
+        int first = Math.min(one.start(), other.start());
+        int last = Math.max(one.start(), other.start());
         return (int) view.article().zones().stream()
                 .map(Zone::span)
                 .filter(span -> span.start() > first && span.start() <= last)
@@ -311,32 +337,25 @@ final class Contests {
 
     /** The same, or the body that the one speaks for: nobody denies what their own side said. */
     private static boolean sameSpeaker(Side one, Side other) {
-        return !name(one).isEmpty()
-                && (name(one).equals(name(other)) || speaksFor(one, other) || speaksFor(other, one));
+        return !one.name().isEmpty()
+                && (one.name().equals(other.name()) || speaksFor(one, other) || speaksFor(other, one));
     }
 
     private static boolean speaksFor(Side person, Side body) {
         return person.saying()
                 .speaker()
                 .flatMap(Speaker::affiliation)
-                .filter(affiliation -> affiliation.equalsIgnoreCase(name(body)))
+                .filter(affiliation -> affiliation.equalsIgnoreCase(body.name()))
                 .isPresent();
     }
 
-    private static String name(Side side) {
-        return side.saying().speaker().map(Speaker::name).orElse("");
-    }
-
     private static boolean nested(Side one, Side other) {
-        return one.claim().within().filter(other.claim().id()::equals).isPresent()
-                || other.claim().within().filter(one.claim().id()::equals).isPresent();
+        return isInside(one, other) || isInside(other, one);
     }
 
-    private static String content(Side side) {
+    private static String content(Saying saying) {
         StringBuilder words = new StringBuilder();
-        side.saying()
-                .clauses()
-                .forEach(clause -> words.append(clause.text().strip()).append(' '));
+        saying.clauses().forEach(clause -> words.append(clause.text().strip()).append(' '));
         return words.toString();
     }
 }

@@ -29,8 +29,8 @@ final class Evaluations {
                 || saying.clauses().isEmpty()) {
             return Optional.empty();
         }
-        boolean praised = has(saying, praise);
-        boolean blamed = has(saying, blame);
+        boolean praised = saying.clauses().stream().anyMatch(clause -> clause.hasOneOf(praise));
+        boolean blamed = saying.clauses().stream().anyMatch(clause -> clause.hasOneOf(blame));
         boolean said = saying.clauses().stream()
                 .anyMatch(clause ->
                         SAID.matcher(clause.text()).find() || clause.text().startsWith(" that "));
@@ -38,10 +38,5 @@ final class Evaluations {
             return Optional.empty();
         }
         return said ? Optional.of(Stance.DENY) : Optional.of(Stance.ACCUSE);
-    }
-
-    private static boolean has(Saying saying, Lexicon words) {
-        return saying.clauses().stream()
-                .anyMatch(clause -> clause.words().stream().anyMatch(word -> words.contains(clause.lemma(word))));
     }
 }

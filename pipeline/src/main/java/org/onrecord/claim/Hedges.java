@@ -53,15 +53,12 @@ final class Hedges {
     }
 
     Optional<Hedge> of(Saying saying, Stance stance, boolean negated) {
-        if (stance == Stance.DEMAND || stance == Stance.PROMISE || Frame.of(saying) == Frame.WH) {
+        if (negated || stance == Stance.DEMAND || stance == Stance.PROMISE || Frame.of(saying) == Frame.WH) {
             return Optional.empty();
         }
         Optional<Hedge> byCue = saying.cue()
                 .filter(cue -> stance != Stance.ESTIMATE && stance != Stance.DOUBT)
                 .flatMap(this::byCue);
-        if (negated) {
-            return Optional.empty();
-        }
         Optional<Hedge> held = byCue.or(() -> saying.main().flatMap(Hedges::thought));
         return held.or(() -> saying.main().flatMap(this::byContent));
     }
@@ -126,8 +123,6 @@ final class Hedges {
                 sentence.children(word, "xcomp", "ccomp", "advcl").stream()
                         .findAny()
                         .isPresent();
-            case "likely", "possible" ->
-                !sentence.token(word).form().toLowerCase(Locale.ROOT).startsWith("as ");
             default -> true;
         };
     }

@@ -16,7 +16,7 @@ import org.onrecord.document.Span;
 /** Whom a noun phrase of a content means: one of the entities of the article, or nobody known, as it stands. */
 final class Referents {
     private static final Set<EntityType> BODIES =
-            Set.of(EntityType.ORGANIZATION, EntityType.GROUP, EntityType.DOCUMENT, EntityType.LOCATION);
+            Set.of(EntityType.ORGANIZATION, EntityType.GROUP, EntityType.DOCUMENT);
     private static final String[] OUTSIDE = {
         "acl:relcl",
         "acl",
@@ -93,7 +93,6 @@ final class Referents {
         return entities.stream()
                 .filter(entity -> !self.equals(Optional.of(entity.id())))
                 .filter(entity -> person ? entity.type() == EntityType.PERSON : BODIES.contains(entity.type()))
-                .filter(entity -> entity.type() != EntityType.LOCATION)
                 .filter(entity -> entity.extent().start() < at)
                 .max(Comparator.comparingInt(entity -> last(entity.extent(), at)))
                 .map(Referents::target);

@@ -64,8 +64,7 @@ record Saying(Attribution attribution, Optional<Cue> cue, List<Clause> clauses) 
         if (lemma.matches("i|we|us|our|my")) {
             return true;
         }
-        boolean quoted = attribution.kind() == Attribution.Kind.DIRECT;
-        return !quoted
+        return !isDirect()
                 && switch (speaker().map(Speaker::type).orElse(Speaker.Type.ANONYMOUS)) {
                     case PERSON, ANONYMOUS -> lemma.matches("he|she");
                     case ORGANIZATION, DOCUMENT -> lemma.matches("it|they");

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.onrecord.document.Claim.Stance;
 import org.onrecord.document.Parse;
 
@@ -60,10 +61,9 @@ final class Stances {
     Read of(Saying saying) {
         Optional<Stance> byCue = saying.cue().flatMap(cue -> byCue(cue, saying));
         boolean negated = saying.cue().filter(cue -> isNegated(cue, saying)).isPresent();
-        if (negated) {
-            return new Read(Stance.ASSERT, true, "claim-negated");
-        }
-        if (saying.main().filter(Stances::isSilent).isPresent() && byCue.isEmpty()) {
+        boolean silent =
+                byCue.isEmpty() && saying.main().filter(Stances::isSilent).isPresent();
+        if (negated || silent) {
             return new Read(Stance.ASSERT, true, "claim-negated");
         }
         Optional<Stance> naming = saying.cue().flatMap(cue -> evaluations.of(cue, saying));
@@ -128,7 +128,7 @@ final class Stances {
     /** "are not persuaded", "is not sure": the negation is part of what is said. */
     private boolean isOneStance(Saying.Cue cue) {
         return cues.longest(cue.sentence(), cue.first() - 1, cue.last())
-                .filter(match -> java.util.stream.IntStream.rangeClosed(match.first(), match.last())
+                .filter(match -> IntStream.rangeClosed(match.first(), match.last())
                         .anyMatch(word -> Phrases.lemma(cue.sentence(), word).equals("not")))
                 .isPresent();
     }
@@ -138,7 +138,7 @@ final class Stances {
         return sentence.children(cue.head(), "advmod", "neg").stream()
                         .map(child -> Phrases.lemma(sentence, child))
                         .anyMatch(lemma -> lemma.matches("not|never"))
-                || java.util.stream.IntStream.rangeClosed(cue.first(), cue.last())
+                || IntStream.rangeClosed(cue.first(), cue.last())
                         .mapToObj(word -> Phrases.lemma(sentence, word))
                         .anyMatch(lemma -> lemma.matches("not|never"));
     }

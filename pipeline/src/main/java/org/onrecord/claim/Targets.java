@@ -60,6 +60,78 @@ final class Targets {
             "insinuation",
             "assessment");
 
+    /** Cue verbs whose object is who is blamed. */
+    private static final Set<String> TAKES_THE_ACCUSED = Set.of(
+            "accuse",
+            "blame",
+            "criticise",
+            "criticize",
+            "condemn",
+            "denounce",
+            "attack",
+            "slam",
+            "blast",
+            "fault",
+            "chide",
+            "rebuke",
+            "berate",
+            "castigate",
+            "scold",
+            "mock",
+            "ridicule",
+            "deride",
+            "assail",
+            "savage",
+            "lambast",
+            "lambaste",
+            "charge",
+            "indict",
+            "implicate",
+            "censure",
+            "reprimand",
+            "admonish",
+            "upbraid",
+            "slate",
+            "pan",
+            "decry",
+            "deplore",
+            "call",
+            "describe",
+            "brand",
+            "label",
+            "sue",
+            "cite",
+            "hold",
+            "protest",
+            "lament",
+            "bemoan",
+            "rap",
+            "bash",
+            "roast",
+            "trash");
+
+    /** Cue verbs whose object is who is to act. */
+    private static final Set<String> TAKES_THE_ADDRESSEE = Set.of(
+            "urge",
+            "tell",
+            "order",
+            "ask",
+            "beg",
+            "implore",
+            "advise",
+            "instruct",
+            "warn",
+            "remind",
+            "invite",
+            "direct",
+            "command",
+            "exhort",
+            "encourage",
+            "press",
+            "petition",
+            "lobby",
+            "summon");
+
     private final Referents referents;
 
     Targets(Referents referents) {
@@ -93,8 +165,7 @@ final class Targets {
                 OptionalInt subject = sentence.child(cue.head(), "nsubj");
                 return subject.isPresent() ? referents.of(sentence, subject.getAsInt(), saying) : Optional.empty();
             }
-            boolean personal = lemma.matches(
-                    "accuse|blame|criticise|criticize|condemn|denounce|attack|slam|blast|fault|chide|rebuke|berate|castigate|scold|mock|ridicule|deride|assail|savage|lambast|lambaste|charge|indict|implicate|censure|reprimand|admonish|upbraid|slate|pan|decry|deplore|call|describe|brand|label|sue|cite|hold|protest|lament|bemoan|rap|bash|roast|trash");
+            boolean personal = TAKES_THE_ACCUSED.contains(lemma);
             return personal && object.isPresent() ? blamed(sentence, object.getAsInt(), saying) : Optional.empty();
         });
         return byCue.isPresent() ? byCue : doer(saying);
@@ -149,21 +220,19 @@ final class Targets {
 
     /** "urged boats to stay", "called on X to", "appealed to X", "demanded that X". */
     private Optional<Target> addressed(Saying saying) {
+        Frame frame = Frame.of(saying);
         Optional<Target> byCue = saying.cue().flatMap(cue -> {
             Parse sentence = cue.sentence();
             OptionalInt on = oblique(sentence, cue.head(), "on", "upon", "to", "with");
-            OptionalInt object = Frame.of(saying) == Frame.NP_TO
-                            || Phrases.lemma(sentence, cue.head())
-                                    .matches(
-                                            "urge|tell|order|ask|beg|implore|advise|instruct|warn|remind|invite|direct|command|exhort|encourage|press|petition|lobby|summon")
-                    ? sentence.child(cue.head(), "obj", "iobj")
-                    : OptionalInt.empty();
+            OptionalInt object =
+                    frame == Frame.NP_TO || TAKES_THE_ADDRESSEE.contains(Phrases.lemma(sentence, cue.head()))
+                            ? sentence.child(cue.head(), "obj", "iobj")
+                            : OptionalInt.empty();
             return Stream.of(object, on)
                     .filter(OptionalInt::isPresent)
                     .map(OptionalInt::getAsInt)
                     .filter(word -> isActor(sentence, word)
-                            || (Frame.of(saying) == Frame.NP_TO
-                                    && sentence.token(word).isNoun()))
+                            || (frame == Frame.NP_TO && sentence.token(word).isNoun()))
                     .filter(word -> !isPassive(saying))
                     .flatMap(word -> referents.of(sentence, word, saying).stream())
                     .findFirst();
@@ -180,8 +249,7 @@ final class Targets {
                         .filter(word -> isActor(clause.sentence(), word))
                         .flatMap(word -> referents.of(clause.sentence(), word, saying).stream())
                         .findFirst())
-                .filter(target ->
-                        Stream.of(Frame.CLAUSE, Frame.QUOTE, Frame.NP_TO).anyMatch(Frame.of(saying)::equals));
+                .filter(target -> frame == Frame.CLAUSE || frame == Frame.QUOTE || frame == Frame.NP_TO);
     }
 
     /** "ordered all cranes to be checked": somebody else is to act. */

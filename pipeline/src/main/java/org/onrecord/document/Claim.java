@@ -90,38 +90,16 @@ public record Claim(
 
     /** The same with what it answers, and aimed at the speaker of that unless it names somebody itself. */
     public Claim answering(Answer other, Optional<Target> theirs) {
-        return new Claim(
-                id,
-                extent,
-                attribution,
-                stance,
-                target.or(() -> theirs),
-                hedge,
-                negated,
-                figures,
-                other,
-                within,
-                events,
-                said,
-                basis);
+        return with(stance, target.or(() -> theirs), other, basis);
     }
 
     /** The same read as a denial. */
     public Claim denying(Basis why) {
-        return new Claim(
-                id,
-                extent,
-                attribution,
-                Stance.DENY,
-                target,
-                hedge,
-                negated,
-                figures,
-                answer,
-                within,
-                events,
-                said,
-                why);
+        return with(Stance.DENY, target, answer, why);
+    }
+
+    private Claim with(Stance read, Optional<Target> aim, Answer reply, Basis why) {
+        return new Claim(id, extent, attribution, read, aim, hedge, negated, figures, reply, within, events, said, why);
     }
 
     /** Id of the claim that this one answers. */
