@@ -10,7 +10,6 @@ import org.onrecord.search.ClaimGroup;
 import org.onrecord.search.ClaimGroups;
 import org.onrecord.search.FindingSearch;
 import org.onrecord.search.Hit;
-import org.onrecord.search.QueryException;
 import org.onrecord.search.Request;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,9 +29,6 @@ import picocli.CommandLine.Parameters;
             "  onrecord claims 'target:ministry' --format json",
         })
 final class ClaimsCommand implements Callable<Integer> {
-    /** Findings read at most: beyond them the answer says that it is not whole. */
-    private static final int MOST = 10_000;
-
     @Parameters(paramLabel = "QUERY", arity = "0..*", description = "What to find; everything where it is left out.")
     private List<String> query = List.of();
 
@@ -64,50 +60,39 @@ final class ClaimsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String words = String.join(" ", query);
-        Request request;
-        try {
-            if (limit < 1) {
-                throw new IllegalArgumentException("--limit " + limit + " shows nothing: give 1 or more");
-            }
-            request = new Request(
-                    words,
-                    narrowing.speaker(),
-                    Optional.empty(),
-                    OptionalLong.empty(),
-                    OptionalLong.empty(),
-                    narrowing.since(),
-                    narrowing.until(),
-                    Set.of(Hit.Type.QUOTE, Hit.Type.CLAIM, Hit.Type.FIGURE),
-                    narrowing.source(),
-                    narrowing.site(),
-                    MOST,
-                    0);
-        } catch (IllegalArgumentException e) {
-            terminal.error(String.valueOf(e.getMessage()));
-            return Exit.WRONG_USE;
+        return Answers.print(terminal, index.folder(), this::request, this::page);
+    }
+
+    private Request request() {
+        if (limit < 1) {
+            throw new IllegalArgumentException("--limit " + limit + " shows nothing: give 1 or more");
         }
-        try (FindingSearch search = FindingSearch.open(index.folder())) {
-            FindingSearch.Result result = search.search(request);
-            if (result.total() > MOST) {
-                terminal.error("only the best " + MOST + " of " + result.total()
-                        + " findings are grouped: narrow the query down to see all");
-            }
-            List<ClaimGroup> groups = ClaimGroups.of(result.hits());
-            List<ClaimGroup> shown = groups.subList(0, Math.min(limit, groups.size()));
-            ClaimGroupView view = new ClaimGroupView(terminal::styled);
-            terminal.out()
-                    .print(
-                            switch (format) {
-                                case text -> view.text(shown, groups.size());
-                                case json -> ClaimGroupView.json(shown, groups.size());
-                                case csv -> ClaimGroupView.csv(shown);
-                            });
-            return Exit.DONE;
-        } catch (QueryException e) {
-            terminal.error("the query cannot be read: " + e.getMessage());
-            terminal.err().println(e.pointer(words));
-            return Exit.WRONG_USE;
+        return new Request(
+                String.join(" ", query),
+                narrowing.speaker(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                narrowing.since(),
+                narrowing.until(),
+                Set.of(Hit.Type.QUOTE, Hit.Type.CLAIM, Hit.Type.FIGURE),
+                narrowing.source(),
+                narrowing.site(),
+                Request.MOST,
+                0);
+    }
+
+    private String page(FindingSearch.Result result) {
+        if (result.total() > Request.MOST) {
+            terminal.error("only the best " + Request.MOST + " of " + result.total()
+                    + " findings are grouped: narrow the query down to see all");
         }
+        List<ClaimGroup> groups = ClaimGroups.of(result.hits());
+        List<ClaimGroup> shown = groups.subList(0, Math.min(limit, groups.size()));
+        return switch (format) {
+            case text -> new ClaimGroupView(terminal::styled).text(shown, groups.size());
+            case json -> ClaimGroupView.json(shown, groups.size());
+            case csv -> ClaimGroupView.csv(shown);
+        };
     }
 }

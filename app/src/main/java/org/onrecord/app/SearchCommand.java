@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.onrecord.app.view.HitView;
 import org.onrecord.search.FindingSearch;
 import org.onrecord.search.Hit;
-import org.onrecord.search.QueryException;
 import org.onrecord.search.Request;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,42 +98,31 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String words = String.join(" ", query);
-        Request request;
-        try {
-            request = new Request(
-                    words,
-                    narrowing.speaker(),
-                    outcome,
-                    optional(min),
-                    optional(max),
-                    narrowing.since(),
-                    narrowing.until(),
-                    types,
-                    narrowing.source(),
-                    narrowing.site(),
-                    limit,
-                    offset);
-        } catch (IllegalArgumentException e) {
-            terminal.error(String.valueOf(e.getMessage()));
-            return Exit.WRONG_USE;
-        }
-        try (FindingSearch search = FindingSearch.open(index.folder())) {
-            FindingSearch.Result result = search.search(request);
-            HitView view = new HitView(terminal::styled);
-            terminal.out()
-                    .print(
-                            switch (format) {
-                                case text -> view.text(result, offset);
-                                case json -> HitView.json(result);
-                                case csv -> HitView.csv(result);
-                            });
-            return Exit.DONE;
-        } catch (QueryException e) {
-            terminal.error("the query cannot be read: " + e.getMessage());
-            terminal.err().println(e.pointer(words));
-            return Exit.WRONG_USE;
-        }
+        return Answers.print(terminal, index.folder(), this::request, this::page);
+    }
+
+    private Request request() {
+        return new Request(
+                String.join(" ", query),
+                narrowing.speaker(),
+                outcome,
+                optional(min),
+                optional(max),
+                narrowing.since(),
+                narrowing.until(),
+                types,
+                narrowing.source(),
+                narrowing.site(),
+                limit,
+                offset);
+    }
+
+    private String page(FindingSearch.Result result) {
+        return switch (format) {
+            case text -> new HitView(terminal::styled).text(result, offset);
+            case json -> HitView.json(result);
+            case csv -> HitView.csv(result);
+        };
     }
 
     private static OptionalLong optional(Optional<Long> value) {

@@ -28,7 +28,8 @@ public final class ClaimGroups {
     private final int[] parents;
     private final Map<String, List<Integer>> byShingle = new HashMap<>();
 
-    private record Wording(Hit hit, List<String> words, Set<String> shingles) {}
+    /** @param source the speaker, blank before it; empty in the publisher's own voice */
+    private record Wording(Hit hit, String source, List<String> words, Set<String> shingles) {}
 
     private ClaimGroups(List<Hit> hits) {
         hits.forEach(hit -> wordings.add(wording(hit)));
@@ -102,7 +103,7 @@ public final class ClaimGroups {
     }
 
     private static boolean same(Wording one, Wording other) {
-        if (!sameSource(one.hit(), other.hit())) {
+        if (!sameSource(one, other)) {
             return false;
         }
         if (one.words().equals(other.words())) {
@@ -118,13 +119,11 @@ public final class ClaimGroups {
     }
 
     /** The same name, or one that is the end of the other: "Harrow", "Daniel Harrow". */
-    private static boolean sameSource(Hit one, Hit other) {
-        if (one.said().isEmpty() || other.said().isEmpty()) {
-            return one.figure().equals(other.figure());
+    private static boolean sameSource(Wording one, Wording other) {
+        if (one.source().isEmpty() || other.source().isEmpty()) {
+            return one.hit().figure().equals(other.hit().figure());
         }
-        String first = " " + plain(one.said().get().speaker());
-        String second = " " + plain(other.said().get().speaker());
-        return first.endsWith(second) || second.endsWith(first);
+        return one.source().endsWith(other.source()) || other.source().endsWith(one.source());
     }
 
     private static Wording wording(Hit hit) {
@@ -138,7 +137,8 @@ public final class ClaimGroups {
         for (int i = 0; i + SHINGLE <= words.size(); i++) {
             shingles.add(String.join(" ", words.subList(i, i + SHINGLE)));
         }
-        return new Wording(hit, words, shingles);
+        String source = hit.said().map(said -> " " + plain(said.speaker())).orElse("");
+        return new Wording(hit, source, words, shingles);
     }
 
     private static String plain(String text) {

@@ -110,10 +110,11 @@ final class FindingDocuments {
                 .ifPresentOrElse(
                         min -> fields.add(new LongPoint(Fields.COUNT, min)),
                         () -> quantity.max().ifPresent(max -> fields.add(new LongPoint(Fields.COUNT, max))));
-        boolean sourced = figure.voice() instanceof Voice.Source;
-        fields.add(new StringField(Fields.VOICE, sourced ? "source" : "publisher", Store.NO));
         if (figure.voice() instanceof Voice.Source source) {
+            fields.add(new StringField(Fields.VOICE, "source", Store.NO));
             fields.add(new TextField(Fields.SOURCE, source.name(), Store.YES));
+        } else {
+            fields.add(new StringField(Fields.VOICE, "publisher", Store.NO));
         }
         return fields;
     }

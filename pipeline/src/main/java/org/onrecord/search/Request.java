@@ -25,7 +25,8 @@ public record Request(
         Optional<String> site,
         int limit,
         int offset) {
-    private static final int MOST = 10_000;
+    /** The highest limit, and the highest offset. */
+    public static final int MOST = 10_000;
 
     public Request {
         types = Set.copyOf(types);

@@ -51,7 +51,7 @@ public final class ClaimGroupView {
             group.places().stream()
                     .limit(PLACES)
                     .forEach(place -> page.append("    ")
-                            .append(styling.apply("faint", place(place)))
+                            .append(styling.apply("faint", HitView.place(place)))
                             .append('\n'));
             int more = group.places().size() - PLACES;
             if (more > 0) {
@@ -65,24 +65,10 @@ public final class ClaimGroupView {
 
     private String heading(ClaimGroup group) {
         String articles = group.articles() == 1 ? "" : "  in " + Words.number(group.articles()) + " articles";
-        if (group.source().isEmpty()) {
-            return styling.apply("bold", "in the publisher’s own voice") + articles;
-        }
-        Hit.Said said = group.source().get();
-        String described = Words.described(said.role(), said.affiliation());
-        return styling.apply("bold,fg(cyan)", said.speaker())
-                + (described.isEmpty() || said.speaker().startsWith(described) ? "" : " (" + described + ")")
-                + said.stance()
-                        .filter(stance -> !stance.equals("assert"))
-                        .map(stance -> "  " + styling.apply("fg(yellow)", stance))
-                        .orElse("")
+        return group.source()
+                        .map(new HitView(styling)::speaker)
+                        .orElseGet(() -> styling.apply("bold", "in the publisher’s own voice"))
                 + articles;
-    }
-
-    private static String place(Hit hit) {
-        return hit.title().map(words -> words + "  ").orElse("")
-                + hit.published().map(time -> time + "  ").orElse("")
-                + hit.url().orElse(hit.origin());
     }
 
     /** One object: {@code {"total":…,"claims":[{…,"places":[…]}]}} and a line end. */

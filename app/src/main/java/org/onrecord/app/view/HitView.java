@@ -65,14 +65,19 @@ public final class HitView {
                     + figure.source().orElse("the publisher");
         }
         return hit.said()
-                .map(said -> styling.apply("bold,fg(cyan)", said.speaker())
-                        + described(said)
-                        + said.stance()
-                                .filter(stance -> !stance.equals("assert"))
-                                .map(stance -> "  " + styling.apply("fg(yellow)", stance))
-                                .orElse(""))
+                .map(this::speaker)
                 .orElseGet(
                         () -> styling.apply("bold", hit.type() == Hit.Type.ARTICLE ? "article" : "no speaker found"));
+    }
+
+    /** Who said it, as what, and what they did where it is more than to assert. */
+    String speaker(Hit.Said said) {
+        return styling.apply("bold,fg(cyan)", said.speaker())
+                + described(said)
+                + said.stance()
+                        .filter(stance -> !stance.equals("assert"))
+                        .map(stance -> "  " + styling.apply("fg(yellow)", stance))
+                        .orElse("");
     }
 
     private static String described(Hit.Said said) {
@@ -119,7 +124,7 @@ public final class HitView {
         return words.isBlank() ? words : styling.apply("faint", words);
     }
 
-    private static String place(Hit hit) {
+    static String place(Hit hit) {
         String title = hit.title().map(words -> words + "  ").orElse("");
         String published = hit.published().map(time -> time + "  ").orElse("");
         return title + published + hit.url().orElse(hit.origin());

@@ -1,0 +1,39 @@
+package org.onrecord.app;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.onrecord.search.FindingSearch;
+import org.onrecord.search.QueryException;
+import org.onrecord.search.Request;
+
+/** Answers a query from an index, or says what is wrong with it. */
+final class Answers {
+    private Answers() {}
+
+    /**
+     * Prints what is found.
+     *
+     * @param request throws {@link IllegalArgumentException} where an option has a wrong value
+     * @param page what to print of the findings
+     * @return the exit code
+     */
+    static int print(
+            Terminal terminal, Path index, Supplier<Request> request, Function<FindingSearch.Result, String> page) {
+        Request asked;
+        try {
+            asked = request.get();
+        } catch (IllegalArgumentException e) {
+            terminal.error(String.valueOf(e.getMessage()));
+            return Exit.WRONG_USE;
+        }
+        try (FindingSearch search = FindingSearch.open(index)) {
+            terminal.out().print(page.apply(search.search(asked)));
+            return Exit.DONE;
+        } catch (QueryException e) {
+            terminal.error("the query cannot be read: " + e.getMessage());
+            terminal.err().println(e.pointer(asked.query()));
+            return Exit.WRONG_USE;
+        }
+    }
+}
