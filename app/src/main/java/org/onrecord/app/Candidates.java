@@ -59,7 +59,11 @@ final class Candidates {
 
     /** On web pages every baseline is that of all paragraphs. */
     static Extractor extractor(Name name) {
-        return name == Name.ours ? new OursOnPages(Articles.load()) : new AllParagraphs();
+        return name == Name.ours ? pages(Articles.load()) : new AllParagraphs();
+    }
+
+    static Extractor pages(Articles articles) {
+        return new OursOnPages(articles);
     }
 
     private record Ours() implements Annotator {

@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             "  onrecord eval news --corpus corpus/news --predictions other.ndjson",
             "  onrecord eval compare before/run.json after/run.json",
             "  onrecord eval cost --corpus corpus/news --split dev",
+            "  onrecord eval pages --corpus webpages/n4k --folds 5 --also webpages/fundustest",
             "  onrecord eval expected",
         })
 final class EvalCommand implements Callable<Integer> {
@@ -94,6 +95,18 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--against", paramLabel = "RUN.json", description = "Compare with a run kept before.")
     private Optional<Path> against = Optional.empty();
 
+    @Option(
+            names = "--folds",
+            paramLabel = "N",
+            description = "For pages: score each part of the hosts with a model trained on the others.")
+    private Optional<Integer> folds = Optional.empty();
+
+    @Option(
+            names = "--also",
+            paramLabel = "DIR",
+            description = "With --folds: more pages to train on; those of the hosts scored are left out.")
+    private List<Path> also = List.of();
+
     @Option(names = "--sections", description = "Scores of each section of the corpus too.")
     private boolean sections;
 
@@ -121,6 +134,11 @@ final class EvalCommand implements Callable<Integer> {
         if (split.isPresent() && (form == Name.standoff || form == Name.pages)) {
             throw new ParameterException(
                     spec.commandLine(), "A corpus of the form " + form + " has no splits; leave out --split");
+        }
+        if (folds.isPresent() && (form != Name.pages || folds.get() < 2)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--folds N, from 2 on, is for the form pages; the other models are not trained in parts");
         }
         if (out.filter(Files::exists).isPresent() && !Files.isDirectory(out.get())) {
             throw new ParameterException(
@@ -193,6 +211,11 @@ final class EvalCommand implements Callable<Integer> {
 
     private Run pages(Path folder) {
         Pages pages = Pages.read(folder);
+        if (folds.isPresent()) {
+            List<Pages> all = new ArrayList<>(List.of(pages));
+            also.forEach(more -> all.add(Pages.read(more)));
+            return new CrossValidation(folds.get(), terminal).run(pages, all);
+        }
         try (Terminal.Progress progress =
                 terminal.progress("scoring", OptionalLong.of(pages.pages().size()))) {
             return new Runner(progress::step).run(pages, Candidates.extractor(system));

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.attribution.tagger.AttributionModel;
 import org.onrecord.document.Article;
 import org.onrecord.document.Document;
@@ -16,7 +16,10 @@ import org.onrecord.eval.gold.Corpus;
 import org.onrecord.eval.gold.CorpusException;
 import org.onrecord.eval.gold.Form;
 import org.onrecord.eval.gold.Gold;
+import org.onrecord.eval.gold.Pages;
 import org.onrecord.eval.train.AttributionTrainer;
+import org.onrecord.eval.train.BlockTrainer;
+import org.onrecord.harvest.page.BlockModel;
 import org.onrecord.pipeline.Outcome;
 import org.onrecord.pipeline.Pipeline;
 import picocli.CommandLine.Command;
@@ -36,6 +39,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  onrecord train attribution --corpus ../corpora/polnear",
             "  onrecord train attribution --corpus ../corpora/polnear --out /tmp/tagger.bin.gz",
+            "  onrecord train page --corpus ../corpora/webpages/n4k --corpus ../corpora/webpages/fundustest",
         })
 final class TrainCommand implements Callable<Integer> {
     /** Our own articles count so many times: they are few, of styles and subjects that the large corpus lacks. */
@@ -43,7 +47,8 @@ final class TrainCommand implements Callable<Integer> {
 
     /** Models that can be trained. */
     enum Name {
-        attribution
+        attribution,
+        page
     }
 
     @Spec
@@ -53,8 +58,13 @@ final class TrainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "Which model: ${COMPLETION-CANDIDATES}.")
     private Name name = Name.attribution;
 
-    @Option(names = "--corpus", paramLabel = "DIR", description = "Folder of PolNeAR; its part 'train' is used.")
-    private @Nullable Path corpus;
+    @Option(
+            names = "--corpus",
+            paramLabel = "DIR",
+            description =
+                    "For attribution: the folder of PolNeAR, whose part 'train' is used. For page: a folder of web "
+                            + "pages with their text; may be given several times.")
+    private List<Path> corpora = List.of();
 
     @Option(
             names = "--own",
@@ -62,8 +72,11 @@ final class TrainCommand implements Callable<Integer> {
             description = "Folder of marked articles, whose split 'train' is used too (default: ${DEFAULT-VALUE}).")
     private Path own = Path.of("corpus/news");
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where the model goes (default: ${DEFAULT-VALUE}).")
-    private Path out = Path.of("models/src/main/resources" + AttributionModel.RESOURCE);
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Where the model goes (default: its place among the models of the project).")
+    private Optional<Path> out = Optional.empty();
 
     private final Terminal terminal;
 
@@ -73,36 +86,63 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (corpus == null) {
+        if (corpora.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "Give the folder of the corpus with --corpus DIR");
         }
-        return switch (name) {
-            case attribution -> attribution(corpus);
-        };
-    }
-
-    private int attribution(Path corpus) throws IOException {
-        List<Corpus> corpora;
+        if (name == Name.attribution && corpora.size() > 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "Give one corpus only: attribution is trained from PolNeAR");
+        }
         try {
-            corpora = List.of(
-                    Form.POLNEAR.read(corpus, Optional.of("train"), Optional.empty()),
-                    Form.NEWS.read(own, Optional.of("train"), Optional.empty()));
+            return switch (name) {
+                case attribution -> attribution(corpora.getFirst());
+                case page -> page();
+            };
         } catch (CorpusException e) {
             terminal.error(String.valueOf(e.getMessage()));
             return Exit.NOTHING_DONE;
         }
+    }
+
+    private int attribution(Path corpus) throws IOException {
+        List<Corpus> both = List.of(
+                Form.POLNEAR.read(corpus, Optional.of("train"), Optional.empty()),
+                Form.NEWS.read(own, Optional.of("train"), Optional.empty()));
         AttributionTrainer trainer = new AttributionTrainer();
         Pipeline pipeline = Assembly.untaggedPipeline();
-        for (Corpus each : corpora) {
+        for (Corpus each : both) {
             terminal.out().println(each.name() + " train: " + each.articles().size() + " articles, " + each.digest());
-            add(each, pipeline, trainer, each.equals(corpora.getLast()) ? OWN_WEIGHT : 1);
+            add(each, pipeline, trainer, each.equals(both.getLast()) ? OWN_WEIGHT : 1);
         }
         AttributionModel model = trainer.train(phase -> terminal.err().println(phase));
-        Files.createDirectories(out.toAbsolutePath().getParent());
-        try (OutputStream file = Files.newOutputStream(out)) {
-            model.write(file);
+        return write(model::write, AttributionModel.RESOURCE);
+    }
+
+    private int page() throws IOException {
+        List<Pages> sets = new ArrayList<>();
+        for (Path corpus : corpora) {
+            Pages pages = Pages.read(corpus);
+            pages.problems().forEach(terminal::error);
+            terminal.out().println(corpus + ": " + pages.pages().size() + " pages, " + pages.digest());
+            sets.add(pages);
         }
-        terminal.out().println(out + ": " + Files.size(out) + " bytes");
+        BlockTrainer trainer = BlockTraining.of(sets, terminal);
+        BlockModel model = trainer.train(phase -> terminal.err().println(phase));
+        return write(model::write, BlockModel.RESOURCE);
+    }
+
+    /** Writes a model. */
+    private interface Writing {
+        void to(OutputStream file) throws IOException;
+    }
+
+    private int write(Writing model, String resource) throws IOException {
+        Path file = out.orElse(Path.of("models/src/main/resources" + resource));
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        try (OutputStream stream = Files.newOutputStream(file)) {
+            model.to(stream);
+        }
+        terminal.out().println(file + ": " + Files.size(file) + " bytes");
         return Exit.DONE;
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import org.onrecord.document.Article;
 import org.onrecord.document.Metadata;
 import org.onrecord.document.Zone;
+import org.onrecord.harvest.page.BlockModel;
+import org.onrecord.harvest.page.PageReader;
 
 /** Makes articles of pages and plain text. */
 public final class Articles {
@@ -15,14 +17,19 @@ public final class Articles {
     private final Languages languages;
     private final HtmlArticles html;
 
-    Articles(Languages languages) {
+    private Articles(Languages languages, PageReader pages) {
         this.languages = languages;
-        this.html = new HtmlArticles(languages);
+        this.html = new HtmlArticles(languages, pages);
     }
 
-    /** Reads the language model from the class path; takes about a second. */
+    /** Reads the models from the class path; takes about a second. */
     public static Articles load() {
-        return new Articles(Languages.load());
+        return with(BlockModel.load());
+    }
+
+    /** With another model of pages than the one that comes with the program. */
+    public static Articles with(BlockModel model) {
+        return new Articles(Languages.load(), new PageReader(model));
     }
 
     /**
@@ -33,6 +40,16 @@ public final class Articles {
      */
     public Article ofPage(byte[] page) throws UnreadableException {
         return ofPage(Decoder.decode(page));
+    }
+
+    /**
+     * The characters of a page.
+     *
+     * @param page as fetched
+     * @throws UnreadableException if it is not text
+     */
+    public static String decoded(byte[] page) throws UnreadableException {
+        return Decoder.decode(page);
     }
 
     Article ofPage(String markup) throws UnreadableException {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.onrecord.document.Article;
 import org.onrecord.document.Metadata;
 import org.onrecord.document.Span;
 import org.onrecord.document.Zone;
+import org.onrecord.harvest.page.PageContents;
+import org.onrecord.harvest.page.PageReader;
 
 /** From a page to an article: headline first, then the blocks of the main text, one paragraph each, with a blank line between. */
 final class HtmlArticles {
@@ -21,9 +21,11 @@ final class HtmlArticles {
     private static final int SHORT_OF_WHOLE = 1500;
 
     private final Languages languages;
+    private final PageReader pages;
 
-    HtmlArticles(Languages languages) {
+    HtmlArticles(Languages languages, PageReader pages) {
         this.languages = languages;
+        this.pages = pages;
     }
 
     /** A text being put together with its zones. */
@@ -45,13 +47,11 @@ final class HtmlArticles {
     }
 
     Article read(String html) throws UnreadableException {
-        Document page = Jsoup.parse(html);
-        Metadata metadata = PageMetadata.of(page);
-        boolean paywalled =
-                PageMetadata.isPaywalled(page) || PAYWALL.matcher(page.text()).find();
+        PageContents page = pages.read(html);
+        Metadata metadata = page.metadata();
         Assembly assembly = new Assembly();
         metadata.title().ifPresent(title -> assembly.add(title, Zone.Kind.HEADLINE));
-        for (MainText.Block block : MainText.of(page)) {
+        for (PageContents.Paragraph block : page.paragraphs()) {
             if (!repeats(block.text(), metadata.title())) {
                 assembly.add(block.text(), kind(block));
             }
@@ -67,6 +67,7 @@ final class HtmlArticles {
                     "is not an article: only " + body
                             + " characters of running text were found on the page (an index page, an error page or an empty shell?)");
         }
+        boolean paywalled = page.paywalled() || PAYWALL.matcher(html).find();
         Article.Status status = paywalled && body < SHORT_OF_WHOLE
                 ? Article.Status.PAYWALLED
                 : TRUNCATED.matcher(text).matches() ? Article.Status.TRUNCATED : Article.Status.COMPLETE;
@@ -77,7 +78,7 @@ final class HtmlArticles {
         return title.filter(words -> words.equalsIgnoreCase(block)).isPresent();
     }
 
-    private static Zone.Kind kind(MainText.Block block) {
+    private static Zone.Kind kind(PageContents.Paragraph block) {
         if (block.tag().equals("figcaption")) {
             return Zone.Kind.CAPTION;
         }

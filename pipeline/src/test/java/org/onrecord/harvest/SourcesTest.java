@@ -84,7 +84,7 @@ class SourcesTest {
                         "index.html",
                         "<html><body><nav><a href='/'>Home</a></nav><p>Hello</p></body></html>"
                                 .getBytes(StandardCharsets.UTF_8),
-                        "is not an article: only 5 characters of running text were found on the page (an index page, an error page or an empty shell?)"),
+                        "is not an article: only 0 characters of running text were found on the page (an index page, an error page or an empty shell?)"),
                 Arguments.of(
                         "long.txt",
                         "Many words. ".repeat(100_000).getBytes(StandardCharsets.UTF_8),

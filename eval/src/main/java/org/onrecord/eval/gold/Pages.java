@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
@@ -58,13 +59,31 @@ public record Pages(String name, String digest, List<Page> pages, List<String> p
         Path file = folder.resolve(html);
         files.bytes(file);
         JsonNode gold = json.required("gold");
+        String id = json.required("id").asText();
         return new Page(
-                json.required("id").asText(),
+                id,
+                host(json.path("url").asText(""), id),
                 () -> unzipped(file),
                 text(gold, "text"),
                 text(gold, "title"),
                 authors(gold.path("authors")),
                 text(gold, "date").filter(date -> date.length() >= 10).map(date -> date.substring(0, 10)));
+    }
+
+    /** Pages without a URL are named by their country, their site and a number. */
+    private static String host(String url, String id) {
+        String address = url.isBlank() || url.equals("null") ? id : url;
+        if (!address.startsWith("http")) {
+            return address.replaceFirst("^[^/]*/", "").replaceFirst("/.*", "").toLowerCase(Locale.ROOT);
+        }
+        String host = address.replaceFirst("^https?://", "")
+                .replaceFirst("[/:?#].*", "")
+                .toLowerCase(Locale.ROOT);
+        List<String> labels = List.of(host.split("\\.", -1));
+        int own = labels.size() - 2;
+        // "co.uk" and the like are no name of a site.
+        own -= own > 0 && labels.get(own).length() <= 3 && labels.getLast().length() == 2 ? 1 : 0;
+        return labels.get(Math.max(0, own));
     }
 
     private static byte[] unzipped(Path file) {

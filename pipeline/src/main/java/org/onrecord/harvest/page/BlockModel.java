@@ -1,0 +1,60 @@
+package org.onrecord.harvest.page;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Tells which blocks of a page are its article: a logistic model reads the names of each, and boosted trees read what is
+ * measured of it beside the scores of its names and its neighbours' names.
+ */
+public record BlockModel(NameWeights names, Trees trees) {
+    public static final String RESOURCE = "/org/onrecord/models/page/blocks.bin.gz";
+
+    /** The model that comes with the program. */
+    public static BlockModel load() {
+        try (InputStream in = BlockModel.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("no " + RESOURCE + " among the models");
+            }
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + RESOURCE, e);
+        }
+    }
+
+    /** The probability of each block. */
+    double[] probabilities(PageRows page) {
+        float[] scores = new float[page.size()];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = names.score(page.names(i));
+        }
+        double[] probabilities = new double[page.size()];
+        for (int i = 0; i < probabilities.length; i++) {
+            probabilities[i] = 1 / (1 + Math.exp(-trees.score(page.row(i, scores))));
+        }
+        return probabilities;
+    }
+
+    public static BlockModel read(InputStream stream) throws IOException {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream), 1 << 16))) {
+            return new BlockModel(NameWeights.read(in), Trees.read(in));
+        }
+    }
+
+    /** Writes the model; the same model is the same bytes. */
+    public void write(OutputStream stream) throws IOException {
+        try (DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(new GZIPOutputStream(stream), 1 << 16))) {
+            names.write(out);
+            trees.write(out);
+        }
+    }
+}

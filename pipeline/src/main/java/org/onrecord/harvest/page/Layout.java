@@ -1,0 +1,316 @@
+package org.onrecord.harvest.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** A page cut into blocks, with all that is asked about one block in view of the others. */
+final class Layout {
+    /** By how much a paragraph counts less for each element further out, in the score of a container. */
+    private static final double FADING = 0.75;
+
+    private static final double FADED = 0.2;
+    private static final int LONGEST_TITLE_WORDS = 40;
+    private static final int SHORTEST_ARTICLE = 300;
+
+    private final List<Block> blocks;
+    private final Map<Element, Region> regions = new LinkedHashMap<>();
+    private final Map<Element, Integer> articles = new LinkedHashMap<>();
+    private final Map<String, Integer> repeats = new HashMap<>();
+    private final Map<String, Region> paths = new HashMap<>();
+    private final List<String> pathOf = new ArrayList<>();
+    private final double[] proseBefore;
+    private final int[] headingBefore;
+    private final int[] titlesBefore;
+    private final int[] linkedHeadingsBefore;
+    private final Region best;
+    private final Element dominant;
+    private final int firstProse;
+    private final int lastProse;
+    private final Set<String> title;
+    private final int titleBlock;
+    private final Trigrams linkedBody;
+    private final double linkedLength;
+    private final Trigrams description;
+    private double prose;
+    private int longArticles;
+
+    Layout(Document page, LinkedData linked) {
+        blocks = Blocks.of(page);
+        proseBefore = new double[blocks.size()];
+        sum();
+        best = best(page.body());
+        dominant = dominant(page.body());
+        Region main = region(dominant);
+        int first = -1;
+        int last = -1;
+        for (int i = 0; i < blocks.size(); i++) {
+            if (main.holds(i) && blocks.get(i).prose() > 0) {
+                first = first < 0 ? i : first;
+                last = i;
+            }
+        }
+        firstProse = first;
+        lastProse = last;
+        title = new HashSet<>(Block.words(Optional.ofNullable(page.selectFirst("meta[property=og:title]"))
+                .map(meta -> meta.attr("content"))
+                .orElse(page.title())));
+        titleBlock = findTitle();
+        headingBefore = new int[blocks.size()];
+        titlesBefore = new int[blocks.size()];
+        linkedHeadingsBefore = new int[blocks.size()];
+        followHeadings();
+        String body = linked.body();
+        linkedBody = Trigrams.of(body);
+        linkedLength = body.length();
+        StringBuilder descriptions = new StringBuilder();
+        page.select("meta[property=og:description], meta[name=description]")
+                .forEach(meta -> descriptions.append(meta.attr("content")).append(' '));
+        description = Trigrams.of(descriptions.toString());
+    }
+
+    private void sum() {
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            proseBefore[i] = prose;
+            prose += block.prose();
+            repeats.merge(block.text(), 1, Integer::sum);
+            String path = path(block.owner());
+            pathOf.add(path);
+            int index = i;
+            paths.computeIfAbsent(path, key -> new Region(index)).add(i, block);
+            for (Element element = block.owner(); element != null; element = element.parent()) {
+                regions.computeIfAbsent(element, key -> new Region(index)).add(i, block);
+            }
+        }
+        for (Block block : blocks) {
+            Element article = enclosingArticle(block.owner());
+            if (article != null && articles.putIfAbsent(article, articles.size()) == null) {
+                longArticles += region(article).prose() > SHORTEST_ARTICLE ? 1 : 0;
+            }
+        }
+    }
+
+    /** The tags and classes of the innermost six elements: paragraphs of one text share them. */
+    private static String path(Element owner) {
+        StringBuilder path = new StringBuilder();
+        Element element = owner;
+        for (int up = 0; element != null && up < 6; element = element.parent(), up++) {
+            path.append(element.normalName())
+                    .append('.')
+                    .append(element.className())
+                    .append('/');
+        }
+        return path.toString();
+    }
+
+    /** The container with most prose near below it, in the way of Arc90's Readability. */
+    private Region best(Element body) {
+        Map<Element, Double> scores = new LinkedHashMap<>(); // of equals the first is taken, always the same
+        for (Block block : blocks) {
+            double weight = 1;
+            for (Element element = block.owner().parent();
+                    element != null && weight > FADED;
+                    element = element.parent()) {
+                scores.merge(element, block.prose() * weight, Double::sum);
+                weight *= FADING;
+            }
+        }
+        Element best = body;
+        double most = 0;
+        for (Map.Entry<Element, Double> entry : scores.entrySet()) {
+            if (entry.getValue() > most) {
+                most = entry.getValue();
+                best = entry.getKey();
+            }
+        }
+        return region(best);
+    }
+
+    /** The element with most prose right below it. */
+    private Element dominant(Element body) {
+        Map<Element, Double> direct = new LinkedHashMap<>();
+        Element dominant = body;
+        double most = 0;
+        for (Block block : blocks) {
+            Element parent = block.owner().parent();
+            if (parent != null) {
+                double sum = direct.merge(parent, block.prose(), Double::sum);
+                if (sum > most) {
+                    most = sum;
+                    dominant = parent;
+                }
+            }
+        }
+        return dominant;
+    }
+
+    /** The block that shows the title of the page; a heading of the first level where it has one, or -1. */
+    private int findTitle() {
+        int found = -1;
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            boolean first = block.headingLevel() == 1;
+            boolean same = block.words().size() < LONGEST_TITLE_WORDS && inTitle(i) > 0.8 && ofTitle(i) > 0.6;
+            if (first || same) {
+                found = i;
+                if (first && ofTitle(i) > 0.3) {
+                    return found;
+                }
+            }
+        }
+        return found;
+    }
+
+    private void followHeadings() {
+        int heading = -1;
+        int titles = 0;
+        int links = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            headingBefore[i] = heading;
+            titlesBefore[i] = titles;
+            linkedHeadingsBefore[i] = links;
+            int level = blocks.get(i).headingLevel();
+            if (level > 0) {
+                heading = i;
+                titles += i > titleBlock && level == 1 ? 1 : 0;
+                links += i > titleBlock && blocks.get(i).links() > 0.8 ? 1 : 0;
+            }
+        }
+    }
+
+    static @org.jspecify.annotations.Nullable Element enclosingArticle(Element element) {
+        Element article = element;
+        while (article != null && !article.normalName().equals("article")) {
+            article = article.parent();
+        }
+        return article;
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    Region region(Element element) {
+        return regions.computeIfAbsent(element, key -> new Region(0));
+    }
+
+    Region best() {
+        return best;
+    }
+
+    Element dominant() {
+        return dominant;
+    }
+
+    /** The blocks with the same path. */
+    Region path(int index) {
+        return paths.getOrDefault(pathOf.get(index), best);
+    }
+
+    /** As a share of all prose; 0 on a page without any. */
+    double share(double amount) {
+        return prose == 0 ? 0 : amount / prose;
+    }
+
+    double prose() {
+        return prose;
+    }
+
+    double proseBefore(int index) {
+        return proseBefore[index];
+    }
+
+    int repeats(int index) {
+        return repeats.getOrDefault(blocks.get(index).text(), 1);
+    }
+
+    /** Of the first and the last prose in the dominant element; -1 where there is none. */
+    int firstProse() {
+        return firstProse;
+    }
+
+    int lastProse() {
+        return lastProse;
+    }
+
+    int titleBlock() {
+        return titleBlock;
+    }
+
+    boolean hasTitle() {
+        return !title.isEmpty();
+    }
+
+    /** Share of the words of a block that are in the title. */
+    double inTitle(int index) {
+        List<String> words = blocks.get(index).words();
+        return words.isEmpty()
+                ? 0
+                : (double) words.stream().filter(title::contains).count() / words.size();
+    }
+
+    /** Share of the words of the title that are in a block. */
+    double ofTitle(int index) {
+        return title.isEmpty()
+                ? 0
+                : (double) blocks.get(index).words().stream()
+                                .distinct()
+                                .filter(title::contains)
+                                .count()
+                        / title.size();
+    }
+
+    /** The last heading before a block, or -1. */
+    int headingBefore(int index) {
+        return headingBefore[index];
+    }
+
+    /** Headings of the first level between the title and a block. */
+    int titlesBefore(int index) {
+        return titlesBefore[index];
+    }
+
+    /** Headings between the title and a block that are links. */
+    int linkedHeadingsBefore(int index) {
+        return linkedHeadingsBefore[index];
+    }
+
+    /** Which of the page's article elements this is, from 0. */
+    int order(Element article) {
+        return articles.getOrDefault(article, 0);
+    }
+
+    int longArticles() {
+        return longArticles;
+    }
+
+    Trigrams linkedBody() {
+        return linkedBody;
+    }
+
+    /** Characters of the text in JSON-LD. */
+    double linkedLength() {
+        return linkedLength;
+    }
+
+    Trigrams description() {
+        return description;
+    }
+
+    /** How many elements a block is below the root. */
+    static int depth(Element element) {
+        int depth = 0;
+        for (Element outer = element.parent(); outer != null; outer = outer.parent()) {
+            depth++;
+        }
+        return depth;
+    }
+}

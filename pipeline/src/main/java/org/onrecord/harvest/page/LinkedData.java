@@ -1,0 +1,95 @@
+package org.onrecord.harvest.page;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** What a page says about itself in JSON-LD (json-ld.org, with the vocabulary of schema.org). */
+final class LinkedData {
+    /** Pages put line ends inside strings, and comments around them. */
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .build();
+
+    private static final int DEEPEST = 12;
+
+    private final List<JsonNode> things = new ArrayList<>();
+
+    private LinkedData() {}
+
+    static LinkedData of(Document page) {
+        LinkedData data = new LinkedData();
+        for (Element script : page.getElementsByTag("script")) {
+            if (script.attr("type").contains("ld+json")) {
+                parse(script.data()).ifPresent(node -> data.collect(node, 0));
+            }
+        }
+        return data;
+    }
+
+    /** A page's broken JSON-LD is as good as none. */
+    private static Optional<JsonNode> parse(String json) {
+        try {
+            String bare =
+                    json.strip().replaceFirst("^(?://)?\\s*<!\\[CDATA\\[", "").replaceFirst("(?://)?\\s*\\]\\]>$", "");
+            return Optional.ofNullable(MAPPER.readTree(bare));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void collect(JsonNode node, int depth) {
+        if (depth > DEEPEST) {
+            return;
+        }
+        if (node.isObject() && node.has("@type")) {
+            things.add(node);
+        }
+        for (JsonNode inner : node) {
+            if (inner.isContainerNode()) {
+                collect(inner, depth + 1);
+            }
+        }
+    }
+
+    /** The articles that it names, outer ones first. */
+    Stream<JsonNode> articles() {
+        return ofType(".*(?:Article|Posting|Report|BlogPost).*");
+    }
+
+    /** Everything whose type matches. */
+    Stream<JsonNode> ofType(String type) {
+        return things.stream()
+                .filter(node ->
+                        all(node.path("@type")).anyMatch(name -> name.asText().matches(type)));
+    }
+
+    /** The text of the article, where it is given: often cut, and without its headings. */
+    String body() {
+        StringBuilder body = new StringBuilder();
+        for (JsonNode node : things) {
+            if (node.path("articleBody").isTextual()) {
+                body.append(node.path("articleBody").asText()).append('\n');
+            }
+        }
+        return body.toString();
+    }
+
+    /** The items of an array, or the one value itself. */
+    static Stream<JsonNode> all(JsonNode value) {
+        return value.isArray()
+                ? StreamSupport.stream(value.spliterator(), false)
+                : value.isMissingNode() || value.isNull() ? Stream.empty() : Stream.of(value);
+    }
+}

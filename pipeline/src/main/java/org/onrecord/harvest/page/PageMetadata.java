@@ -1,0 +1,50 @@
+package org.onrecord.harvest.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.onrecord.document.Metadata;
+
+/** What a page says about its article: JSON-LD first, then the meta elements, then the visible marks. */
+final class PageMetadata {
+    private PageMetadata() {}
+
+    /** @param address from which the page came, where it is known */
+    static Metadata of(Document page, LinkedData linked, Layout layout, Optional<String> address) {
+        Metas metas = Metas.of(page);
+        Optional<String> url = Optional.ofNullable(page.selectFirst("link[rel=canonical]"))
+                .map(link -> link.attr("href").strip())
+                .filter(link -> link.startsWith("http"))
+                .or(() -> metas.first("og:url").filter(link -> link.startsWith("http")))
+                .or(() -> text(linked, "url").filter(link -> link.startsWith("http")))
+                .or(() -> address);
+        PageDates dates = new PageDates(page, metas, linked, layout);
+        return new Metadata(
+                url,
+                metas.first("og:site_name", "application-name")
+                        .or(() -> linked.articles()
+                                .map(node -> node.path("publisher").path("name").asText(""))
+                                .filter(name -> !name.isBlank())
+                                .findFirst()),
+                new PageTitle(page, metas, linked, layout).find(),
+                new PageAuthors(page, metas, linked).find(),
+                dates.published(url),
+                dates.modified());
+    }
+
+    private static Optional<String> text(LinkedData linked, String key) {
+        return linked.articles()
+                .map(node -> node.path(key))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .filter(text -> !text.isBlank())
+                .findFirst();
+    }
+
+    /** Whether the page itself says that the text is not free. */
+    static boolean isPaywalled(LinkedData linked) {
+        return linked.ofType(".*")
+                .map(node -> node.path("isAccessibleForFree").asText("true"))
+                .anyMatch(free -> free.equalsIgnoreCase("false"));
+    }
+}

@@ -1,0 +1,48 @@
+package org.onrecord.harvest.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Reads pages: the paragraphs of the article, and what the page says about it. Safe for several threads. */
+public final class PageReader {
+    /** Characters; with fewer nothing was found. */
+    private static final int SHORTEST = 120;
+
+    private final BlockModel model;
+
+    public PageReader(BlockModel model) {
+        this.model = model;
+    }
+
+    public PageContents read(String markup) {
+        Document page = Jsoup.parse(markup);
+        LinkedData linked = LinkedData.of(page);
+        Layout layout = new Layout(page, linked);
+        List<PageContents.Paragraph> shown = MainText.of(layout, model.probabilities(new PageRows(layout))).stream()
+                .map(block ->
+                        new PageContents.Paragraph(block.tag(), block.text().replace('\n', ' ')))
+                .toList();
+        return new PageContents(
+                paragraphs, PageMetadata.of(page, linked, layout, Optional.empty()), PageMetadata.isPaywalled(linked));
+    }
+
+    /** Pages that scripts put together at the reader's hold their text in JSON-LD at best. */
+    private static List<PageContents.Paragraph> stated(LinkedData linked, List<PageContents.Paragraph> shown) {
+        List<PageContents.Paragraph> stated = Jsoup.parse(linked.body())
+                .wholeText()
+                .lines()
+                .map(Metas::unescaped)
+                .filter(line -> !line.isEmpty())
+                .map(line -> new PageContents.Paragraph("p", line))
+                .toList();
+        return length(stated) > length(shown) ? stated : shown;
+    }
+
+    private static int length(List<PageContents.Paragraph> paragraphs) {
+        return paragraphs.stream()
+                .mapToInt(paragraph -> paragraph.text().length())
+                .sum();
+    }
+}
