@@ -92,7 +92,7 @@ class CommandsTest {
         assertTrue(copies.out().startsWith("3 findings\n"), copies::out);
         assertFalse(copies.out().contains("also in"), copies::out);
         Run json = Run.of("search", "said:current", "--format", "json", "--index", index);
-        assertTrue(json.out().contains("\"language\":\"en\",\"cluster\":\""), json::out);
+        assertTrue(json.out().contains("\"site\":\"west.example\",\"language\":\"en\",\"cluster\":\""), json::out);
         assertTrue(json.out().contains("\"copies\":[{\"article\":"), json::out);
         assertTrue(json.out().contains("\"url\":\"https://south.example/b\""), json::out);
         Run csv = Run.of("search", "said:current", "--format", "csv", "--index", index);

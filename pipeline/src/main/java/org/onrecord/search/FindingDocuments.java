@@ -116,8 +116,7 @@ final class FindingDocuments {
     private org.apache.lucene.document.Document figure(CasualtyFigure figure) {
         org.apache.lucene.document.Document fields = finding(Hit.Type.FIGURE, figure.id(), figure.span());
         Quantity quantity = figure.quantity();
-        fields.add(new NumericDocValuesField(
-                Fields.ROW, rows.figure(figure, figure.span().of(document.text()))));
+        fields.add(new NumericDocValuesField(Fields.ROW, rows.figure(figure)));
         fields.add(new StringField(Fields.OUTCOME, lower(figure.outcome()), Store.YES));
         fields.add(new StringField(Fields.EXACTNESS, DocumentJson.exactness(quantity), Store.YES));
         quantity.min().ifPresent(min -> fields.add(new StoredField(Fields.MIN, min)));
@@ -174,7 +173,11 @@ final class FindingDocuments {
         article.metadata()
                 .site()
                 .or(() -> article.metadata().url())
-                .ifPresent(site -> fields.add(new TextField(Fields.SITE, site, Store.YES)));
+                .ifPresent(site -> fields.add(new TextField(Fields.SITE, site, Store.NO)));
+        article.metadata()
+                .site()
+                .or(() -> article.metadata().url().flatMap(PageAddress::host))
+                .ifPresent(site -> fields.add(new StoredField(Fields.SITE, site)));
         article.metadata().published().ifPresent(time -> {
             fields.add(new StoredField(Fields.PUBLISHED, time.iso()));
             fields.add(new LongPoint(Fields.DAY, time.day().toEpochDay()));

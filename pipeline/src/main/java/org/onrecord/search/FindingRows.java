@@ -9,8 +9,8 @@ import org.onrecord.document.CasualtyFigure;
 import org.onrecord.document.Voice;
 
 /**
- * By what the findings of one article are known again in its near-copies: a 64-bit hash of what they are and of their
- * words, case and punctuation apart. What an article has twice has two of them, the same two as in its copies.
+ * By what the findings of one article are known again in its near-copies: a 64-bit hash of who says what, case and
+ * punctuation apart, or how many according to whom. What an article has twice has two of them, the same two as in its copies.
  */
 final class FindingRows {
     private final Map<String, Integer> seen = new HashMap<>();
@@ -21,10 +21,11 @@ final class FindingRows {
         return next(type + "\n" + name.substring(name.lastIndexOf(' ') + 1) + "\n" + Plain.words(words));
     }
 
-    long figure(CasualtyFigure figure, String words) {
+    /** Its words do not count: the same figure is found in the headline of one copy and in the body of another. */
+    long figure(CasualtyFigure figure) {
         String source = figure.voice() instanceof Voice.Source named ? Plain.words(named.name()) : "";
         return next(Hit.Type.FIGURE + "\n" + figure.outcome().name().toLowerCase(Locale.ROOT) + "\n" + figure.quantity()
-                + "\n" + source + "\n" + Plain.words(words));
+                + "\n" + source);
     }
 
     long article() {

@@ -1,6 +1,5 @@
 package org.onrecord.search;
 
-import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.onrecord.document.Span;
  * @param context the words around it, finding included
  * @param found the finding, within the context
  * @param matches the words of the query, within the context
+ * @param site its name, else the host of its address
  * @param language of the article; one that is not {@code en} was not read for findings
  * @param cluster of the near-copies to which the article belongs
  * @param figure what a figure says; empty for all else
@@ -70,19 +70,9 @@ public record Hit(
         return language.equals("en");
     }
 
-    /** Who printed it: the site, else the host of the address, else where it was read from. */
+    /** Who printed it; where that is not known, from where it was read. */
     public String publisher() {
-        return site.filter(name -> !PageAddress.isWeb(name)).or(this::host).orElse(origin);
-    }
-
-    private Optional<String> host() {
-        return url.filter(PageAddress::isWeb).flatMap(address -> {
-            try {
-                return Optional.ofNullable(URI.create(PageAddress.of(address)).getHost());
-            } catch (IllegalArgumentException e) {
-                return Optional.empty();
-            }
-        });
+        return site.orElse(origin);
     }
 
     /** The words found. */

@@ -1,6 +1,8 @@
 package org.onrecord.search;
 
 import crawlercommons.filters.basic.BasicURLNormalizer;
+import java.net.URI;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,5 +45,17 @@ final class PageAddress {
             return stripped;
         }
         return normal.replaceFirst("/(?=\\?|$)", "") + fragment;
+    }
+
+    /** The host of a web address, in small letters. */
+    static Optional<String> host(String url) {
+        if (!isWeb(url)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(URI.create(of(url)).getHost());
+        } catch (IllegalArgumentException e) { // what can be opened by a browser need not be a URI
+            return Optional.empty();
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.onrecord.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,12 @@ class PageAddressTest {
     @CsvSource({"one.txt", "urn:newsml:example:1", "https://", "http://[::1]/a", "''"})
     void whatCannotBeReadStaysAsItIs(String given) {
         assertEquals(given, PageAddress.of(given));
+    }
+
+    @Test
+    void theHostIsThePublisherWhereNothingElseIsKnown() {
+        assertEquals(Optional.of("news.example"), PageAddress.host("https://News.Example:8443/a b?x=|"));
+        assertEquals(Optional.empty(), PageAddress.host("news/a.txt"));
     }
 
     @Property(tries = 500)
