@@ -8,10 +8,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.onrecord.document.Article;
 import org.onrecord.document.Document;
 import org.onrecord.harvest.Harvested;
 import org.onrecord.pipeline.Outcome;
@@ -30,8 +29,8 @@ final class Batch {
         this.threads = threads;
     }
 
-    /** Runs until the items are used up; {@code unchanged} says which articles need no work. */
-    void run(Iterator<Harvested> items, BiPredicate<Article, String> unchanged, Consumer<Result> sink) {
+    /** Runs until the items are used up; {@code known} gives the result of articles that need no work. */
+    void run(Iterator<Harvested> items, Function<Harvested.Read, Optional<Result>> known, Consumer<Result> sink) {
         Deque<Future<Result>> inFlight = new ArrayDeque<>();
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
             while (items.hasNext()) {
@@ -39,7 +38,7 @@ final class Batch {
                 if (inFlight.size() >= threads * IN_FLIGHT_PER_THREAD) {
                     sink.accept(await(inFlight.removeFirst()));
                 }
-                inFlight.add(workers.submit(() -> work(item, unchanged)));
+                inFlight.add(workers.submit(() -> work(item, known)));
             }
             while (!inFlight.isEmpty()) {
                 sink.accept(await(inFlight.removeFirst()));
@@ -47,20 +46,19 @@ final class Batch {
         }
     }
 
-    private Result work(Harvested item, BiPredicate<Article, String> unchanged) {
+    private Result work(Harvested item, Function<Harvested.Read, Optional<Result>> known) {
         return switch (item) {
             case Harvested.Rejected rejected ->
                 new Result.Failed(rejected.origin(), "harvest", rejected.reason(), Optional.empty());
-            case Harvested.Read read -> work(read, unchanged);
+            case Harvested.Read read -> work(read, known);
         };
     }
 
-    private Result work(Harvested.Read read, BiPredicate<Article, String> unchanged) {
-        if (unchanged.test(read.article(), read.origin())) {
-            return new Result.Unchanged(read.origin());
-        }
-        boolean english = read.article().language().equals("en");
-        return english ? annotate(read) : new Result.Done(read.origin(), Document.of(read.article()));
+    private Result work(Harvested.Read read, Function<Harvested.Read, Optional<Result>> known) {
+        return known.apply(read)
+                .orElseGet(() -> read.article().isEnglish()
+                        ? annotate(read)
+                        : new Result.Done(read.origin(), Document.of(read.article())));
     }
 
     private Result annotate(Harvested.Read read) {

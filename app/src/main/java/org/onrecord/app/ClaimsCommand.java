@@ -78,6 +78,7 @@ final class ClaimsCommand implements Callable<Integer> {
                 Set.of(Hit.Type.QUOTE, Hit.Type.CLAIM, Hit.Type.FIGURE),
                 narrowing.source(),
                 narrowing.site(),
+                true,
                 Request.MOST,
                 0);
     }

@@ -89,7 +89,7 @@ final class ExtractCommand implements Callable<Integer> {
         Quarantine kept = new Quarantine(quarantine);
         try (Terminal.Progress progress = terminal.progress("extracting", inputs.size());
                 var items = inputs.items()) {
-            new Batch(Models.LAZY, batch.threads()).run(items.iterator(), (article, origin) -> false, result -> {
+            new Batch(Models.LAZY, batch.threads()).run(items.iterator(), read -> Optional.empty(), result -> {
                 take(result, chosen, kept);
                 progress.step();
             });

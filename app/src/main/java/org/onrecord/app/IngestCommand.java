@@ -1,7 +1,9 @@
 package org.onrecord.app;
 
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.onrecord.harvest.Harvested;
 import org.onrecord.search.ArticleIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,7 +12,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "ingest",
         description =
-                "Reads articles, extracts what is in them, and adds it to an index. Articles that are there already are passed over.",
+                "Reads articles, extracts what is in them, and adds it to an index. Articles that are there already are passed over; "
+                        + "near-copies at other addresses are kept together with the first.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -48,7 +51,7 @@ final class IngestCommand implements Callable<Integer> {
             Quarantine quarantine = new Quarantine(index.folder().resolve("quarantine.ndjson"));
             try (Terminal.Progress progress = terminal.progress("ingesting", inputs.size());
                     var items = inputs.items()) {
-                new Batch(Models.LAZY, batch.threads()).run(items.iterator(), articles::contains, result -> {
+                new Batch(Models.LAZY, batch.threads()).run(items.iterator(), read -> known(read, articles), result -> {
                     take(result, articles, quarantine, tally);
                     progress.step();
                 });
@@ -59,10 +62,17 @@ final class IngestCommand implements Callable<Integer> {
         }
     }
 
+    /** An article that is there, or one whose text is there under another address and was annotated then. */
+    private static Optional<Result> known(Harvested.Read read, ArticleIndex articles) {
+        return articles.contains(read.article(), read.origin())
+                ? Optional.of(new Result.Unchanged(read.origin()))
+                : articles.annotated(read.article()).map(document -> new Result.Done(read.origin(), document));
+    }
+
     private void take(Result result, ArticleIndex articles, Quarantine quarantine, Tally tally) {
         switch (result) {
             case Result.Done done -> {
-                // Two copies in one batch are both read before the first is stored.
+                // An article may be twice in one batch and be read both times before it is stored.
                 if (articles.contains(done.document().article(), done.origin())) {
                     tally.unchanged();
                 } else {

@@ -21,13 +21,16 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footerHeading =
                 "%nThe query is words, all of which must match, and fields: speaker: said: source: voice: stance: target: title: site: "
-                        + "type: since: until: and outcomes such as killed:>=30, injured:3..9. Quote phrases, end a word with * for a prefix, "
-                        + "put - before what must not match.%n%nExamples:%n",
+                        + "language: cluster: type: since: until: and outcomes such as killed:>=30, injured:3..9. Quote phrases, end a word with * for a prefix, "
+                        + "put - before what must not match. "
+                        + "A finding that near-copies of an article share is one row.%n%nExamples:%n",
         footer = {
             "  onrecord search Okafor",
             "  onrecord search 'speaker:\"Mira Okafor\" said:bridge'",
             "  onrecord search --outcome killed --min 10 --source police",
             "  onrecord search 'stance:deny since:2026-01' --format json",
+            "  onrecord search cluster:3f2a9c0b1d4e5f60 --type article --copies",
+            "  onrecord search 'language:de Brücke'",
         })
 final class SearchCommand implements Callable<Integer> {
     /** Formats of the contract. */
@@ -70,6 +73,11 @@ final class SearchCommand implements Callable<Integer> {
     private Set<Hit.Type> types = Set.of();
 
     @Option(
+            names = {"--copies", "--no-collapse"},
+            description = "Every copy in a near-duplicate article is a row of its own.")
+    private boolean copies;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
@@ -80,14 +88,14 @@ final class SearchCommand implements Callable<Integer> {
             names = "--limit",
             paramLabel = "N",
             defaultValue = "10",
-            description = "Hits shown (default: ${DEFAULT-VALUE}).")
+            description = "Rows shown (default: ${DEFAULT-VALUE}).")
     private int limit = 10;
 
     @Option(
             names = "--offset",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Hits passed over first (default: ${DEFAULT-VALUE}).")
+            description = "Rows passed over first (default: ${DEFAULT-VALUE}).")
     private int offset;
 
     private final Terminal terminal;
@@ -113,6 +121,7 @@ final class SearchCommand implements Callable<Integer> {
                 types,
                 narrowing.source(),
                 narrowing.site(),
+                copies,
                 limit,
                 offset);
     }

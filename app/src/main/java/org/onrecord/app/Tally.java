@@ -18,6 +18,7 @@ final class Tally {
     private final Map<ArticleIndex.Change, Long> changes = new EnumMap<>(ArticleIndex.Change.class);
     private final Map<String, Long> quotesBySpeaker = new HashMap<>();
     private final Map<CasualtyFigure.Outcome, Long> figures = new EnumMap<>(CasualtyFigure.Outcome.class);
+    private long copies;
     private long otherLanguages;
     private long quotes;
     private long attributed;
@@ -32,9 +33,10 @@ final class Tally {
         return changes.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    void count(Document document, ArticleIndex.Change change) {
-        changes.merge(change, 1L, Long::sum);
-        otherLanguages += document.article().language().equals("en") ? 0 : 1;
+    void count(Document document, ArticleIndex.Placed placed) {
+        changes.merge(placed.change(), 1L, Long::sum);
+        copies += placed.copy() ? 1 : 0;
+        otherLanguages += document.article().isEnglish() ? 0 : 1;
         quotes += document.all(Kind.QUOTE).stream()
                 .filter(quote -> quote.kind().isSpeech())
                 .count();
@@ -58,6 +60,9 @@ final class Tally {
                 articles() + " (" + change(ArticleIndex.Change.ADDED) + " added, "
                         + change(ArticleIndex.Change.REPLACED) + " replaced, " + change(ArticleIndex.Change.UNCHANGED)
                         + " unchanged)");
+        if (copies > 0) {
+            line(terminal, "near-duplicates", copies + ", one row with what they copy");
+        }
         if (otherLanguages > 0) {
             line(terminal, "not English", otherLanguages + " stored and searchable, not read for findings");
         }

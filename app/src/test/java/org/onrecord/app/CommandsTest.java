@@ -67,6 +67,83 @@ class CommandsTest {
     }
 
     @Test
+    void wireCopiesAreAllKeptAndOneRow() throws IOException {
+        String text = Files.readString(Path.of("../corpus/samples/text/wire-bridge.txt"));
+        String body = text.substring(text.indexOf('\n')).strip();
+        Path news = Files.createDirectory(folder.resolve("news"));
+        Files.writeString(
+                news.resolve("wire.ndjson"),
+                line("https://north.example/a?utm_source=feed", "2026-01-01", text)
+                        + line("https://south.example/b", "2026-01-02", "Bridge gives way\n\n" + body)
+                        + line("https://west.example/c", "2026-01-03", text));
+        String index = folder.resolve("index").toString();
+        Run ingest = Run.of("ingest", news.toString(), "--index", index);
+        assertTrue(
+                ingest.out().startsWith("articles         3 (3 added, 0 replaced, 0 unchanged)\nnear-duplicates  2,"),
+                ingest::out);
+        Files.writeString(news.resolve("wire.ndjson"), line("https://North.example/a/#top", "2026-01-01", text));
+        Run again = Run.of("ingest", news.toString(), "--index", index);
+        assertTrue(again.out().startsWith("articles         1 (0 added, 0 replaced, 1 unchanged)"), again::out);
+
+        Run rows = Run.of("search", "said:current", "--index", index);
+        assertTrue(rows.out().startsWith("1 finding\n"), rows::out);
+        assertTrue(rows.out().contains("    also in 2 articles: north.example, south.example\n"), rows::out);
+        Run copies = Run.of("search", "said:current", "--copies", "--index", index);
+        assertTrue(copies.out().startsWith("3 findings\n"), copies::out);
+        assertFalse(copies.out().contains("also in"), copies::out);
+        Run json = Run.of("search", "said:current", "--format", "json", "--index", index);
+        assertTrue(json.out().contains("\"site\":\"west.example\",\"language\":\"en\",\"cluster\":\""), json::out);
+        assertTrue(json.out().contains("\"copies\":[{\"article\":"), json::out);
+        assertTrue(json.out().contains("\"url\":\"https://south.example/b\""), json::out);
+        Run csv = Run.of("search", "said:current", "--format", "csv", "--index", index);
+        assertTrue(csv.out().lines().findFirst().orElse("").endsWith(",end,site,language,cluster,copies"), csv::out);
+        assertTrue(csv.out().stripTrailing().endsWith(",2"), csv::out);
+        String cluster = json.out().replaceFirst("(?s).*\"cluster\":\"(\\w+)\".*", "$1");
+        Run listed = Run.of("search", "cluster:" + cluster, "--type", "article", "--copies", "--index", index);
+        assertTrue(listed.out().startsWith("3 findings\n"), listed::out);
+    }
+
+    @Test
+    void theSameTextElsewhereHasTheSameFindingsWithoutBeingReadAgain() throws IOException {
+        Path first = Files.createDirectory(folder.resolve("first"));
+        Path second = Files.createDirectory(folder.resolve("second"));
+        for (String name : List.of("speech-harbour", "wire-bridge", "court-verdict", "interview-baker")) {
+            Path sample = SAMPLES.resolve("text/" + name + ".txt");
+            Files.copy(sample, first.resolve(name + ".txt"));
+            Files.copy(sample, second.resolve(name + ".txt"));
+        }
+        String index = folder.resolve("index").toString();
+        Run.of("ingest", first.toString(), "--index", index);
+        Run copies = Run.of("ingest", second.toString(), "--index", index);
+        assertTrue(
+                copies.out().startsWith("articles         4 (4 added, 0 replaced, 0 unchanged)\nnear-duplicates  4,"),
+                copies::out);
+        List<String> rows = Run.of("search", "--copies", "--limit", "1000", "--format", "csv", "--index", index)
+                .out()
+                .lines()
+                .skip(1)
+                .toList();
+        List<String> ofFirst = from(first, rows);
+        assertTrue(ofFirst.size() > 20, ofFirst::toString);
+        assertEquals(ofFirst, from(second, rows));
+        Run collapsed = Run.of("search", "--limit", "1000", "--format", "csv", "--index", index);
+        assertEquals(ofFirst.size(), collapsed.out().lines().count() - 1);
+    }
+
+    private static List<String> from(Path folder, List<String> rows) {
+        return rows.stream()
+                .filter(row -> row.contains(folder + "/"))
+                .map(row -> row.replace(folder + "/", ""))
+                .sorted()
+                .toList();
+    }
+
+    private static String line(String url, String published, String text) {
+        return "{\"url\":\"" + url + "\",\"published\":\"" + published + "\",\"text\":\""
+                + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"}\n";
+    }
+
+    @Test
     void theReadmeShowsWhatTheProgramPrints() throws IOException {
         String readme = Files.readString(Path.of("../README.md"));
         String extract = Run.of("extract", "../corpus/samples/text/clashes.html", "--format", "text")
@@ -108,7 +185,9 @@ class CommandsTest {
                 onrecord: news/huge.txt is larger than 20 MiB, which no article is: split it into articles
                 onrecord: news/index.html is not an article: only 0 characters of running text were found on the page (an index page, an error page or an empty shell?)
                 """, errors);
-        assertTrue(run.out().contains("1 added"), run::out); // good.txt and latin.txt are one and the same text
+        assertTrue(run.out().contains("2 added"), run::out);
+        // good.txt and latin.txt are one and the same text
+        assertTrue(run.out().contains("near-duplicates  1, one row with what they copy"), run::out);
         assertEquals(
                 4, Files.readAllLines(folder.resolve("index/quarantine.ndjson")).size());
         assertTrue(Run.of("search", "Okafor", "--index", index).out().startsWith("1 finding\n"));
@@ -186,7 +265,16 @@ class CommandsTest {
                 "article",
                 "--index",
                 folder.resolve("index").toString());
-        assertTrue(search.out().startsWith("1 finding\n"), search::out);
+        assertTrue(search.out().startsWith("1 finding\n\narticle  de, not read for findings\n"), search::out);
+        Run filtered = Run.of(
+                "search",
+                "language:de",
+                "--format",
+                "json",
+                "--index",
+                folder.resolve("index").toString());
+        assertTrue(filtered.out().startsWith("{\"total\":1,"), filtered::out);
+        assertTrue(filtered.out().contains("\"language\":\"de\""), filtered::out);
     }
 
     @Test

@@ -53,6 +53,11 @@ public record Article(String text, List<Zone> zones, Metadata metadata, String l
         return new Article(text, zones, Metadata.NONE, "en", Status.COMPLETE);
     }
 
+    /** Whether it is in the language that the pipeline reads. */
+    public boolean isEnglish() {
+        return language.equals("en");
+    }
+
     public String id() {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -4,31 +4,29 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.onrecord.document.Article;
 import org.onrecord.document.Document;
+import org.onrecord.document.Kind;
+import org.onrecord.standoff.DocumentJson;
+import org.onrecord.standoff.MalformedException;
 
 /**
  * The index, open for writing by one process. Each article is one block, replaced as a whole; what was not committed is
- * gone after a crash, and what was is whole.
+ * gone after a crash, and what was is whole. An article joins the cluster of its near-copies when it is put.
  */
 public final class ArticleIndex implements AutoCloseable {
     /** What putting an article did. */
@@ -38,23 +36,29 @@ public final class ArticleIndex implements AutoCloseable {
         UNCHANGED
     }
 
+    /**
+     * What became of an article that was put.
+     *
+     * @param copy whether it is a near-copy of an article that is there under another URL or origin
+     */
+    public record Placed(Change change, boolean copy) {}
+
+    /** So many articles are known in memory at most before the index is asked for them. */
+    private static final int MOST_RECENT = 500;
+
     private final Path folder;
     private final String version;
     private final Directory directory;
     private final IndexWriter writer;
-    private final DirectoryReader before;
-
-    /** Keys and text ids of what this process has put; asked by several threads while one puts. */
-    private final Set<String> keys = ConcurrentHashMap.newKeySet();
-
-    private final Set<String> ids = ConcurrentHashMap.newKeySet();
+    private final StoredArticles stored;
+    private final RecentArticles recent = new RecentArticles();
 
     private ArticleIndex(Path folder, String version, Directory directory, IndexWriter writer) throws IOException {
         this.folder = folder;
         this.version = version;
         this.directory = directory;
         this.writer = writer;
-        this.before = DirectoryReader.open(writer);
+        this.stored = new StoredArticles(writer);
     }
 
     /**
@@ -108,59 +112,100 @@ public final class ArticleIndex implements AutoCloseable {
         }
     }
 
-    /** Whether the same text is there already under this origin, or under any other. Safe to ask from any thread. */
+    /** Whether the same text is there already under this URL or origin. Safe to ask from any thread. */
     public boolean contains(Article article, String origin) {
         String id = article.id();
-        String key = key(article, origin);
-        if (ids.contains(id)) {
-            return true;
+        String key = ArticleKey.of(article, origin);
+        Optional<RecentArticles.Recent> put = recent.underKey(key);
+        if (put.isPresent()) {
+            return put.get().id().equals(id);
         }
-        if (keys.contains(key)) {
-            return false;
-        }
-        return stored(new Term(Fields.ARTICLE, id)).filter(version::equals).isPresent();
-    }
-
-    /** Adds an article or replaces what is there under its URL or origin. Not visible to searches before {@link #commit()}. */
-    public Change put(Document document, String origin) {
-        String key = key(document.article(), origin);
-        boolean known = keys.contains(key) || stored(new Term(Fields.KEY, key)).isPresent();
         try {
-            writer.updateDocuments(
-                    new Term(Fields.KEY, key), new FindingDocuments(document, key, origin, version).block());
+            return stored.underKey(key)
+                    .filter(known -> known.id().equals(id) && known.version().equals(version))
+                    .isPresent();
         } catch (IOException e) {
-            throw new IndexException(folder + " cannot be written to: " + e, e);
+            throw damaged(folder, e);
         }
-        keys.add(key);
-        ids.add(document.article().id());
-        return known ? Change.REPLACED : Change.ADDED;
     }
 
-    private static String key(Article article, String origin) {
-        return article.metadata().url().orElse(origin);
-    }
-
-    /** The version that annotated the first stored article of a term. */
-    private Optional<String> stored(Term term) {
+    /**
+     * The article with what this version of the program found in the same text printed elsewhere, where all that findings
+     * depend on is the same: text, zones, byline and language. Safe to ask from any thread.
+     */
+    public Optional<Document> annotated(Article article) {
         try {
-            IndexSearcher searcher = new IndexSearcher(before);
-            TopDocs found = searcher.search(new TermQuery(term), 1000);
-            StoredFields fields = searcher.storedFields();
-            for (ScoreDoc doc : found.scoreDocs) {
-                String annotatedBy = fields.document(doc.doc).get(Fields.VERSION);
-                if (annotatedBy != null) {
-                    return Optional.of(annotatedBy);
-                }
-            }
+            return stored.json(article.id(), version)
+                    .map(DocumentJson::read)
+                    .filter(known -> isRead(article, known.article()))
+                    .map(known -> moved(known, article));
+        } catch (MalformedException e) { // then it is annotated anew
             return Optional.empty();
         } catch (IOException e) {
             throw damaged(folder, e);
         }
     }
 
+    private static boolean isRead(Article one, Article other) {
+        return one.text().equals(other.text())
+                && one.zones().equals(other.zones())
+                && one.language().equals(other.language())
+                && one.metadata().byline().equals(other.metadata().byline());
+    }
+
+    private static Document moved(Document known, Article article) {
+        Document document = Document.of(article);
+        for (Kind<?> kind : List.of(Kind.ENTITY, Kind.QUOTE, Kind.ATTRIBUTION, Kind.CASUALTY, Kind.CLAIM)) {
+            document = known.find(kind).map(document::with).orElse(document);
+        }
+        return document;
+    }
+
+    /** Adds an article or replaces what is there under its URL or origin. Not visible to searches before {@link #commit()}. */
+    public Placed put(Document document, String origin) {
+        Article article = document.article();
+        String id = article.id();
+        String key = ArticleKey.of(article, origin);
+        Fingerprint print = Fingerprint.of(article);
+        try {
+            boolean known =
+                    recent.underKey(key).isPresent() || stored.underKey(key).isPresent();
+            List<String> near = near(key, id, print);
+            Cluster cluster = Cluster.of(id, near);
+            FindingDocuments.Place place = new FindingDocuments.Place(key, origin, version, cluster);
+            writer.updateDocuments(new Term(Fields.KEY, key), new FindingDocuments(document, place, print).block());
+            recent.put(key, new RecentArticles.Recent(id, print, cluster.name()));
+            if (recent.size() >= MOST_RECENT) {
+                refresh();
+            }
+            return new Placed(known ? Change.REPLACED : Change.ADDED, !near.isEmpty());
+        } catch (IOException e) {
+            throw new IndexException(folder + " cannot be written to: " + e, e);
+        }
+    }
+
+    /** Clusters of its copies: first those stored, which are older. What was put since takes the place of what is stored. */
+    private List<String> near(String key, String id, Fingerprint print) throws IOException {
+        List<String> clusters = new ArrayList<>();
+        for (StoredArticles.Known known : stored.copies(id, print)) {
+            if (!known.key().equals(key) && recent.underKey(known.key()).isEmpty()) {
+                clusters.add(known.cluster());
+            }
+        }
+        clusters.addAll(recent.clusters(key, id, print));
+        return clusters;
+    }
+
+    /** First seen in the index, then forgotten in memory: whoever asks meanwhile finds an article in one of the two. */
+    private void refresh() throws IOException {
+        stored.refresh();
+        recent.clear();
+    }
+
     public void commit() {
         try {
             writer.commit();
+            refresh();
         } catch (IOException e) {
             throw new IndexException(folder + " cannot be written to: " + e, e);
         }
@@ -170,7 +215,7 @@ public final class ArticleIndex implements AutoCloseable {
     @Override
     public void close() {
         try {
-            before.close();
+            stored.close();
             writer.rollback();
             directory.close();
         } catch (IOException e) {

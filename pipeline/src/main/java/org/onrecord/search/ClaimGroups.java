@@ -7,15 +7,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Groups what was found by source and wording, so that wire copies and repeats are one row. Two wordings are the same
- * where they share most of their runs of three words (shingles; Broder 1997, On the resemblance and containment of
- * documents): copies are cut and lightly edited, so containment of the shorter counts beside resemblance.
+ * where they share most of their runs of three words ({@link Shingles}): copies are cut and lightly edited, so
+ * containment of the shorter counts beside resemblance.
  */
 public final class ClaimGroups {
     private static final int SHINGLE = 3;
@@ -26,10 +25,10 @@ public final class ClaimGroups {
 
     private final List<Wording> wordings = new ArrayList<>();
     private final int[] parents;
-    private final Map<String, List<Integer>> byShingle = new HashMap<>();
+    private final Map<Integer, List<Integer>> byShingle = new HashMap<>();
 
     /** @param source the speaker, blank before it; empty in the publisher's own voice */
-    private record Wording(Hit hit, String source, List<String> words, Set<String> shingles) {}
+    private record Wording(Hit hit, String source, List<String> words, Shingles shingles) {}
 
     private ClaimGroups(List<Hit> hits) {
         hits.forEach(hit -> wordings.add(wording(hit)));
@@ -54,9 +53,12 @@ public final class ClaimGroups {
                     .filter(other -> root(other) != root(current))
                     .filter(other -> same(wordings.get(other), wordings.get(current)))
                     .forEach(other -> parents[root(current)] = root(other));
-            for (String shingle : wordings.get(i).shingles()) {
-                byShingle.computeIfAbsent(shingle, key -> new ArrayList<>()).add(i);
-            }
+            wordings.get(i)
+                    .shingles()
+                    .hashes()
+                    .forEach(shingle -> byShingle
+                            .computeIfAbsent(shingle, key -> new ArrayList<>())
+                            .add(current));
         }
         Map<Integer, List<Hit>> grouped = new LinkedHashMap<>();
         for (int i = 0; i < wordings.size(); i++) {
@@ -67,22 +69,16 @@ public final class ClaimGroups {
                 .map(ClaimGroups::group)
                 .sorted(Comparator.comparingLong(ClaimGroup::articles)
                         .reversed()
-                        .thenComparing(group -> published(group.first())))
+                        .thenComparing(ClaimGroup::first, Hit.EARLIEST_FIRST))
                 .toList();
     }
 
     private static ClaimGroup group(List<Hit> hits) {
-        List<Hit> places = hits.stream()
-                .sorted(Comparator.comparing(ClaimGroups::published).thenComparing(Hit::origin))
-                .toList();
+        List<Hit> places = hits.stream().sorted(Hit.EARLIEST_FIRST).toList();
         Optional<Hit.Said> fullest = places.stream()
                 .flatMap(hit -> hit.said().stream())
                 .max(Comparator.comparingInt(said -> said.speaker().length()));
         return new ClaimGroup(fullest, places);
-    }
-
-    private static String published(Hit hit) {
-        return hit.published().orElse("\uffff");
     }
 
     private int root(int wording) {
@@ -98,6 +94,7 @@ public final class ClaimGroups {
         Set<Integer> candidates = new HashSet<>();
         wordings.get(wording)
                 .shingles()
+                .hashes()
                 .forEach(shingle -> candidates.addAll(byShingle.getOrDefault(shingle, List.of())));
         return candidates;
     }
@@ -109,13 +106,9 @@ public final class ClaimGroups {
         if (one.words().equals(other.words())) {
             return true;
         }
-        Set<String> common = new HashSet<>(one.shingles());
-        common.retainAll(other.shingles());
-        int shorter = Math.min(one.shingles().size(), other.shingles().size());
-        int all = one.shingles().size() + other.shingles().size() - common.size();
         boolean contained = Math.min(one.words().size(), other.words().size()) >= LEAST_WORDS
-                && common.size() >= CONTAINMENT * shorter;
-        return contained || common.size() >= RESEMBLANCE * all;
+                && one.shingles().containment(other.shingles()) >= CONTAINMENT;
+        return contained || one.shingles().resemblance(other.shingles()) >= RESEMBLANCE;
     }
 
     /** The same name, or one that is the end of the other: "Harrow", "Daniel Harrow". */
@@ -129,22 +122,9 @@ public final class ClaimGroups {
     private static Wording wording(Hit hit) {
         // "230 people" are the same ones only where the words around them are
         String text = hit.figure().isPresent() ? hit.context() : hit.text();
-        List<String> words = List.of(plain(text).split(" ", -1));
-        Set<String> shingles = new HashSet<>();
-        if (words.size() < SHINGLE) {
-            shingles.add(String.join(" ", words));
-        }
-        for (int i = 0; i + SHINGLE <= words.size(); i++) {
-            shingles.add(String.join(" ", words.subList(i, i + SHINGLE)));
-        }
-        String source = hit.said().map(said -> " " + plain(said.speaker())).orElse("");
-        return new Wording(hit, source, words, shingles);
-    }
-
-    private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip()
-                .replaceFirst("^(?:the|an?) ", "");
+        List<String> words = List.of(Plain.words(text).split(" ", -1));
+        String source =
+                hit.said().map(said -> " " + Plain.words(said.speaker())).orElse("");
+        return new Wording(hit, source, words, Shingles.of(words, SHINGLE));
     }
 }

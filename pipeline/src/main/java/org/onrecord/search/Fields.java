@@ -14,7 +14,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 /** Names of the fields of the index, and how their text is analysed. */
 final class Fields {
     /** Raised whenever an older index would be read wrongly. */
-    static final String SCHEMA = "2";
+    static final String SCHEMA = "3";
 
     static final String SCHEMA_KEY = "onrecord.schema";
 
@@ -23,6 +23,13 @@ final class Fields {
     static final String ARTICLE = "article";
     static final String VERSION = "version";
     static final String JSON = "json";
+    static final String LANGUAGE = "language";
+    static final String CLUSTER = "cluster";
+    static final String MEMBER = "member";
+    static final String LINK = "link";
+    static final String ROW = "row";
+    static final String SHINGLES = "shingles";
+    static final String BAND = "band";
     static final String ID = "id";
     static final String TEXT = "text";
     static final String SPEAKER = "speaker";

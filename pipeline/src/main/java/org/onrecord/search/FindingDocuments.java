@@ -7,12 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
 import org.onrecord.document.Article;
 import org.onrecord.document.Attribution;
 import org.onrecord.document.CasualtyFigure;
@@ -33,16 +37,24 @@ final class FindingDocuments {
     private static final int CONTEXT = 160;
 
     private final Document document;
-    private final String key;
-    private final String origin;
-    private final String version;
+    private final Place place;
+    private final Fingerprint print;
     private final Map<String, Entity> entities = new HashMap<>();
+    private final FindingRows rows = new FindingRows();
 
-    FindingDocuments(Document document, String key, String origin, String version) {
+    /**
+     * Where the article stands in the index.
+     *
+     * @param key under which it is kept
+     * @param origin from where it was read
+     * @param version of the program that annotated it
+     */
+    record Place(String key, String origin, String version, Cluster cluster) {}
+
+    FindingDocuments(Document document, Place place, Fingerprint print) {
         this.document = document;
-        this.key = key;
-        this.origin = origin;
-        this.version = version;
+        this.place = place;
+        this.print = print;
         document.all(Kind.ENTITY).forEach(entity -> entities.put(entity.id(), entity));
     }
 
@@ -72,6 +84,8 @@ final class FindingDocuments {
     private org.apache.lucene.document.Document said(
             Hit.Type type, String id, Span span, Attribution attribution, Optional<Claim> claim) {
         org.apache.lucene.document.Document fields = finding(type, id, span);
+        String speakerName = attribution.speaker().map(Speaker::name).orElse("");
+        fields.add(new NumericDocValuesField(Fields.ROW, rows.said(type, speakerName, span.of(document.text()))));
         fields.add(new StringField(Fields.VOICE, "source", Store.NO));
         attribution.speaker().ifPresent(speaker -> {
             fields.add(new TextField(Fields.SPEAKER, names(speaker), Store.NO));
@@ -102,6 +116,7 @@ final class FindingDocuments {
     private org.apache.lucene.document.Document figure(CasualtyFigure figure) {
         org.apache.lucene.document.Document fields = finding(Hit.Type.FIGURE, figure.id(), figure.span());
         Quantity quantity = figure.quantity();
+        fields.add(new NumericDocValuesField(Fields.ROW, rows.figure(figure)));
         fields.add(new StringField(Fields.OUTCOME, lower(figure.outcome()), Store.YES));
         fields.add(new StringField(Fields.EXACTNESS, DocumentJson.exactness(quantity), Store.YES));
         quantity.min().ifPresent(min -> fields.add(new StoredField(Fields.MIN, min)));
@@ -124,7 +139,14 @@ final class FindingDocuments {
                 finding(Hit.Type.ARTICLE, document.article().id(), Optional.empty());
         fields.add(new TextField(Fields.TEXT, document.text(), Store.NO));
         fields.add(new StoredField(Fields.JSON, DocumentJson.write(document)));
-        fields.add(new StringField(Fields.VERSION, version, Store.YES));
+        fields.add(new StringField(Fields.VERSION, place.version(), Store.YES));
+        fields.add(new NumericDocValuesField(Fields.ROW, rows.article()));
+        fields.add(new StringField(Fields.MEMBER, place.cluster().name(), Store.NO));
+        fields.add(new BinaryDocValuesField(Fields.SHINGLES, print.shingles().bytes()));
+        print.bands().forEach(band -> fields.add(new StringField(Fields.BAND, band, Store.NO)));
+        place.cluster()
+                .links()
+                .forEach(link -> fields.add(new SortedSetDocValuesField(Fields.LINK, new BytesRef(link))));
         return fields;
     }
 
@@ -138,16 +160,24 @@ final class FindingDocuments {
         Article article = document.article();
         org.apache.lucene.document.Document fields = new org.apache.lucene.document.Document();
         fields.add(new StringField(Fields.KIND, lower(type), Store.YES));
-        fields.add(new StringField(Fields.KEY, key, Store.NO));
+        fields.add(new StringField(Fields.KEY, place.key(), Store.YES));
+        fields.add(new StringField(Fields.CLUSTER, place.cluster().name(), Store.YES));
+        fields.add(new SortedDocValuesField(
+                Fields.CLUSTER, new BytesRef(place.cluster().name())));
+        fields.add(new StringField(Fields.LANGUAGE, article.language(), Store.YES));
         fields.add(new StringField(Fields.ARTICLE, article.id(), Store.YES));
         fields.add(new StoredField(Fields.ID, id));
-        fields.add(new StoredField(Fields.ORIGIN, origin));
+        fields.add(new StoredField(Fields.ORIGIN, place.origin()));
         article.metadata().title().ifPresent(title -> fields.add(new TextField(Fields.TITLE, title, Store.YES)));
         article.metadata().url().ifPresent(url -> fields.add(new StoredField(Fields.URL, url)));
         article.metadata()
                 .site()
                 .or(() -> article.metadata().url())
-                .ifPresent(site -> fields.add(new TextField(Fields.SITE, site, Store.YES)));
+                .ifPresent(site -> fields.add(new TextField(Fields.SITE, site, Store.NO)));
+        article.metadata()
+                .site()
+                .or(() -> article.metadata().url().flatMap(PageAddress::host))
+                .ifPresent(site -> fields.add(new StoredField(Fields.SITE, site)));
         article.metadata().published().ifPresent(time -> {
             fields.add(new StoredField(Fields.PUBLISHED, time.iso()));
             fields.add(new LongPoint(Fields.DAY, time.day().toEpochDay()));

@@ -23,38 +23,41 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexableField;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.document.Span;
 
 /** Searches an index; sees what was committed when it was opened. */
 public final class FindingSearch implements AutoCloseable {
-    /** Hits in order of score, then newest first, then as they stand in the index. */
-    public record Result(long total, List<Hit> hits) {
+    /**
+     * Rows in order of the score of their best hit, then newest first, then as they stand in the index.
+     *
+     * @param total rows there are, shown or not
+     */
+    public record Result(long total, List<Row> rows) {
         public Result {
-            hits = List.copyOf(hits);
+            rows = List.copyOf(rows);
+        }
+
+        /** The best hit of each row. */
+        public List<Hit> hits() {
+            return rows.stream().map(Row::hit).toList();
         }
     }
 
-    private static final Sort ORDER =
-            new Sort(SortField.FIELD_SCORE, new SortField(Fields.DAY, SortField.Type.LONG, true), SortField.FIELD_DOC);
-
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
+    private final Clusters clusters;
     private final Analyzer analyzer = Fields.analyzer();
 
-    private FindingSearch(DirectoryReader reader) {
+    private FindingSearch(DirectoryReader reader) throws IOException {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
+        this.clusters = Clusters.of(reader);
     }
 
     /**
@@ -90,19 +93,20 @@ public final class FindingSearch implements AutoCloseable {
      * @throws QueryException if the query cannot be read
      */
     public Result search(Request request) {
-        Query query = new QueryReader(analyzer).read(request);
+        Query query = new QueryReader(analyzer, clusters).read(request);
         try {
-            int wanted = request.offset() + request.limit();
-            TopFieldDocs found = searcher.search(query, wanted, ORDER, true);
-            int total = searcher.count(query);
             Set<String> terms = terms(query);
-            List<Hit> hits = new ArrayList<>();
-            StoredFields stored = searcher.storedFields();
-            for (int i = request.offset(); i < found.scoreDocs.length; i++) {
-                ScoreDoc doc = found.scoreDocs[i];
-                hits.add(hit(stored.document(doc.doc), doc.score, terms));
+            Collapsing collapsing = new Collapsing(searcher, request.copies() ? Clusters.NONE : clusters);
+            List<Row> rows = new ArrayList<>();
+            for (Collapsing.Found found : collapsing.page(query, request.offset(), request.limit())) {
+                List<Hit> copies = new ArrayList<>();
+                for (int doc : found.copies()) {
+                    copies.add(hit(doc, found.score(), terms));
+                }
+                copies.sort(Hit.EARLIEST_FIRST);
+                rows.add(new Row(hit(found.doc(), found.score(), terms), copies));
             }
-            return new Result(total, hits);
+            return new Result(collapsing.count(query), rows);
         } catch (IOException e) {
             throw new IndexException("the index cannot be read: " + e, e);
         }
@@ -123,7 +127,8 @@ public final class FindingSearch implements AutoCloseable {
         return terms;
     }
 
-    private Hit hit(Document stored, float score, Set<String> terms) {
+    private Hit hit(int doc, float score, Set<String> terms) throws IOException {
+        Document stored = searcher.storedFields().document(doc);
         int contextStart = number(stored, Fields.CONTEXT_START);
         Span span = new Span(
                 number(stored, Fields.START), Math.max(number(stored, Fields.END), number(stored, Fields.START) + 1));
@@ -137,7 +142,10 @@ public final class FindingSearch implements AutoCloseable {
                 required(stored, Fields.ARTICLE),
                 optional(stored, Fields.TITLE),
                 optional(stored, Fields.URL),
+                optional(stored, Fields.SITE),
                 optional(stored, Fields.PUBLISHED),
+                required(stored, Fields.LANGUAGE),
+                required(stored, Fields.CLUSTER),
                 required(stored, Fields.ORIGIN),
                 span,
                 context,

@@ -1,5 +1,6 @@
 package org.onrecord.search;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,6 +14,9 @@ import org.onrecord.document.Span;
  * @param context the words around it, finding included
  * @param found the finding, within the context
  * @param matches the words of the query, within the context
+ * @param site its name, else the host of its address
+ * @param language of the article; one that is not {@code en} was not read for findings
+ * @param cluster of the near-copies to which the article belongs
  * @param figure what a figure says; empty for all else
  */
 public record Hit(
@@ -23,7 +27,10 @@ public record Hit(
         String article,
         Optional<String> title,
         Optional<String> url,
+        Optional<String> site,
         Optional<String> published,
+        String language,
+        String cluster,
         String origin,
         Span span,
         String context,
@@ -37,6 +44,10 @@ public record Hit(
         FIGURE,
         ARTICLE
     }
+
+    /** By day of publication; what has none comes last. */
+    static final Comparator<Hit> EARLIEST_FIRST =
+            Comparator.comparing((Hit hit) -> hit.published().orElse("\uffff")).thenComparing(Hit::origin);
 
     /** Who said it. */
     public record Said(
@@ -52,6 +63,16 @@ public record Hit(
 
     public Hit {
         matches = List.copyOf(matches);
+    }
+
+    /** Whether the article is in the language that is read for findings. */
+    public boolean isEnglish() {
+        return language.equals("en");
+    }
+
+    /** Who printed it; where that is not known, from where it was read. */
+    public String publisher() {
+        return site.orElse(origin);
     }
 
     /** The words found. */

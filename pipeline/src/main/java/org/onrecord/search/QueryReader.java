@@ -31,8 +31,8 @@ import org.onrecord.document.CasualtyFigure.Outcome;
  * <pre>
  * term   = ["-"] [field ":"] value
  * value  = word | word "*" | '"' words '"' | number | "&gt;=" number | "&lt;=" number | number ".." number
- * field  = "speaker" | "said" | "source" | "voice" | "stance" | "target" | "title" | "site" | "type" | "since" | "until"
- *        | an outcome such as "killed"
+ * field  = "speaker" | "said" | "source" | "voice" | "stance" | "target" | "title" | "site" | "language" | "cluster"
+ *        | "type" | "since" | "until" | an outcome such as "killed"
  * </pre>
  *
  * A bare word matches what was said or who said it.
@@ -42,10 +42,14 @@ final class QueryReader {
     private static final int MOST_TERMS = 64;
     private static final float SPEAKER_WEIGHT = 3;
 
-    private final Analyzer analyzer;
+    private static final String READ = "en";
 
-    QueryReader(Analyzer analyzer) {
+    private final Analyzer analyzer;
+    private final Clusters clusters;
+
+    QueryReader(Analyzer analyzer, Clusters clusters) {
         this.analyzer = analyzer;
+        this.clusters = clusters;
     }
 
     /** A piece of the query with its place. */
@@ -54,7 +58,8 @@ final class QueryReader {
     Query read(Request request) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
-        for (Part part : parts(request.query())) {
+        List<Part> parts = parts(request.query());
+        for (Part part : parts) {
             all.add(query(part), part.not() ? Occur.MUST_NOT : Occur.MUST);
         }
         request.speaker().ifPresent(name -> all.add(words(Fields.SPEAKER, name, 0, false), Occur.MUST));
@@ -74,8 +79,7 @@ final class QueryReader {
                             request.until().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE)),
                     Occur.FILTER);
         }
-        Set<Hit.Type> types =
-                request.types().isEmpty() ? Set.of(Hit.Type.QUOTE, Hit.Type.CLAIM, Hit.Type.FIGURE) : request.types();
+        Set<Hit.Type> types = request.types().isEmpty() ? usual(parts) : request.types();
         BooleanQuery.Builder kinds = new BooleanQuery.Builder();
         types.stream()
                 .sorted()
@@ -83,6 +87,15 @@ final class QueryReader {
                         new TermQuery(new Term(Fields.KIND, type.name().toLowerCase(Locale.ROOT))), Occur.SHOULD));
         all.add(kinds.build(), Occur.FILTER);
         return all.build();
+    }
+
+    /** Findings; in a language that is not read there are none, only articles. */
+    private static Set<Hit.Type> usual(List<Part> parts) {
+        boolean unread = parts.stream()
+                .anyMatch(part -> !part.not()
+                        && part.field().filter("language"::equals).isPresent()
+                        && !part.value().equalsIgnoreCase(READ));
+        return unread ? Set.of(Hit.Type.ARTICLE) : Set.of(Hit.Type.QUOTE, Hit.Type.CLAIM, Hit.Type.FIGURE);
     }
 
     private static List<Part> parts(String query) {
@@ -156,6 +169,9 @@ final class QueryReader {
             case "target" -> words(Fields.TARGET, part.value(), part.column(), part.phrase());
             case "title" -> words(Fields.TITLE, part.value(), part.column(), part.phrase());
             case "site" -> words(Fields.SITE, part.value(), part.column(), part.phrase());
+            case "language" ->
+                new TermQuery(new Term(Fields.LANGUAGE, part.value().toLowerCase(Locale.ROOT)));
+            case "cluster" -> clusters.query(part.value());
             case "voice" -> voice(part);
             case "stance" -> new TermQuery(new Term(Fields.STANCE, part.value().toLowerCase(Locale.ROOT)));
             case "type" -> new TermQuery(new Term(Fields.KIND, part.value().toLowerCase(Locale.ROOT)));

@@ -10,7 +10,10 @@ import java.util.Set;
  *
  * @param min lowest and {@code max} highest count of a figure, by its lower bound where it has one, else its upper
  * @param since first and {@code until} last day of publication
- * @param types empty for all but whole articles
+ * @param types empty for all but whole articles; for these alone where the query asks for a language that is not read
+ * @param copies whether every copy of a finding in near-duplicate articles is a row of its own
+ * @param limit most rows
+ * @param offset rows passed over first
  */
 public record Request(
         String query,
@@ -23,6 +26,7 @@ public record Request(
         Set<Hit.Type> types,
         Optional<String> source,
         Optional<String> site,
+        boolean copies,
         int limit,
         int offset) {
     /** The highest limit, and the highest offset. */
@@ -48,6 +52,7 @@ public record Request(
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 10,
                 0);
     }

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.onrecord.document.Span;
 import org.onrecord.search.FindingSearch;
 import org.onrecord.search.Hit;
+import org.onrecord.search.Row;
 import org.onrecord.standoff.Csv;
 
 /** What a search found. */
@@ -32,7 +33,14 @@ public final class HitView {
             "origin",
             "article",
             "start",
-            "end");
+            "end",
+            "site",
+            "language",
+            "cluster",
+            "copies");
+
+    /** Sites of copies that are named. */
+    private static final int SITES = 5;
 
     private final Styling styling;
 
@@ -50,10 +58,16 @@ public final class HitView {
                         ? ""
                         : ", " + (offset + 1) + " to " + (offset + result.hits().size()));
         page.append('\n');
-        for (Hit hit : result.hits()) {
+        for (Row row : result.rows()) {
+            Hit hit = row.hit();
             page.append('\n').append(heading(hit)).append('\n');
             page.append(Words.wrapped(highlighted(hit), "    ")).append('\n');
             page.append("    ").append(styling.apply("faint", place(hit))).append('\n');
+            if (!row.copies().isEmpty()) {
+                page.append("    ")
+                        .append(styling.apply("faint", copies(row.copies())))
+                        .append('\n');
+            }
         }
         return page.toString();
     }
@@ -66,8 +80,22 @@ public final class HitView {
         }
         return hit.said()
                 .map(this::speaker)
-                .orElseGet(
-                        () -> styling.apply("bold", hit.type() == Hit.Type.ARTICLE ? "article" : "no speaker found"));
+                .orElseGet(() -> hit.type() == Hit.Type.ARTICLE
+                        ? styling.apply("bold", "article") + language(hit)
+                        : styling.apply("bold", "no speaker found"));
+    }
+
+    private static String language(Hit hit) {
+        return hit.isEnglish() ? "" : "  " + hit.language() + ", not read for findings";
+    }
+
+    /** "also in 3 articles: north.example, south.example", each site once. */
+    private static String copies(List<Hit> copies) {
+        List<String> sites = copies.stream().map(Hit::publisher).distinct().toList();
+        int more = Math.max(0, sites.size() - SITES);
+        return "also in " + Words.number(copies.size()) + (copies.size() == 1 ? " article: " : " articles: ")
+                + String.join(", ", sites.subList(0, sites.size() - more))
+                + (more == 0 ? "" : " and " + Words.number(more) + " more");
     }
 
     /** Who said it, as what, and what they did where it is more than to assert. */
@@ -135,11 +163,12 @@ public final class HitView {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("total", result.total());
         ArrayNode hits = root.putArray("hits");
-        result.hits().forEach(hit -> node(hit, hits.addObject()));
+        result.rows().forEach(row -> node(row, hits.addObject()));
         return root + "\n";
     }
 
-    private static void node(Hit hit, ObjectNode node) {
+    private static void node(Row row, ObjectNode node) {
+        Hit hit = row.hit();
         node.put("type", hit.type().name().toLowerCase(Locale.ROOT))
                 .put("id", hit.id())
                 .put("article", hit.article());
@@ -172,11 +201,26 @@ public final class HitView {
             count.put("exactness", figure.exactness())
                     .put("source", figure.source().orElse(null));
         }
+        node.put("site", hit.site().orElse(null))
+                .put("language", hit.language())
+                .put("cluster", hit.cluster());
+        ArrayNode copies = node.putArray("copies");
+        row.copies()
+                .forEach(copy -> copies.addObject()
+                        .put("article", copy.article())
+                        .put("title", copy.title().orElse(null))
+                        .put("url", copy.url().orElse(null))
+                        .put("site", copy.site().orElse(null))
+                        .put("published", copy.published().orElse(null))
+                        .put("origin", copy.origin())
+                        .put("start", copy.span().start())
+                        .put("end", copy.span().end()));
     }
 
     public static String csv(FindingSearch.Result result) {
         StringBuilder rows = new StringBuilder(Csv.row(COLUMNS));
-        for (Hit hit : result.hits()) {
+        for (Row row : result.rows()) {
+            Hit hit = row.hit();
             rows.append(Csv.row(List.of(
                     hit.type().name().toLowerCase(Locale.ROOT),
                     hit.said().map(Hit.Said::speaker).orElse(""),
@@ -195,7 +239,11 @@ public final class HitView {
                     hit.origin(),
                     hit.article(),
                     String.valueOf(hit.span().start()),
-                    String.valueOf(hit.span().end()))));
+                    String.valueOf(hit.span().end()),
+                    hit.site().orElse(""),
+                    hit.language(),
+                    hit.cluster(),
+                    String.valueOf(row.copies().size()))));
         }
         return rows.toString();
     }

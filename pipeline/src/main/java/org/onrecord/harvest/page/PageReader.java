@@ -24,11 +24,12 @@ public final class PageReader {
                 .map(block ->
                         new PageContents.Paragraph(block.tag(), block.text().replace('\n', ' ')))
                 .toList();
+        List<PageContents.Paragraph> paragraphs = length(shown) < SHORTEST ? stated(linked, shown) : shown;
         return new PageContents(
                 paragraphs, PageMetadata.of(page, linked, layout, Optional.empty()), PageMetadata.isPaywalled(linked));
     }
 
-    /** Pages that scripts put together at the reader's hold their text in JSON-LD at best. */
+    /** Pages that scripts put together on the screen only hold their text in JSON-LD at best. */
     private static List<PageContents.Paragraph> stated(LinkedData linked, List<PageContents.Paragraph> shown) {
         List<PageContents.Paragraph> stated = Jsoup.parse(linked.body())
                 .wholeText()
