@@ -49,7 +49,7 @@ public record Metric(String name, Reading reading) {
 
     public OptionalDouble precision(List<Score> scores) {
         return reading == Reading.MEAN_F1
-                ? mean(scores, Score::precision)
+                ? mean(scores, Metric::precisionOrNothing)
                 : total(scores).precision();
     }
 
@@ -67,6 +67,11 @@ public record Metric(String name, Reading reading) {
     /** Whether it lies between 0 and 1 and is shown in percent; otherwise it is a rate. */
     public boolean isShare() {
         return reading != Reading.PER_THOUSAND;
+    }
+
+    /** Where nothing was found and something was there, precision counts as 0, as in the benchmark whose measure this is. */
+    private static OptionalDouble precisionOrNothing(Score score) {
+        return score.precision().isEmpty() && score.misses() > 0 ? OptionalDouble.of(0) : score.precision();
     }
 
     public static Score total(List<Score> scores) {

@@ -16,7 +16,7 @@ public final class BlockTrainer {
     private static final int FOLDS = 5;
 
     private static final NameTrainer NAMES = new NameTrainer(4, 1.5, 80);
-    private static final TreeTrainer TREES = new TreeTrainer(300, 24, 0.06);
+    private static final TreeTrainer TREES = new TreeTrainer(300, 8, 0.08);
 
     private final List<BlockLesson> lessons = new ArrayList<>();
 

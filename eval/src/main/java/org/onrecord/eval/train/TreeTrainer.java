@@ -58,10 +58,10 @@ record TreeTrainer(int rounds, int leaves, double rate) {
                 Map.entry("max_depth", 0),
                 Map.entry("max_leaves", leaves),
                 Map.entry("eta", rate),
-                Map.entry("lambda", 1.0),
-                Map.entry("min_child_weight", 4.0),
-                Map.entry("subsample", 0.8),
-                Map.entry("colsample_bytree", 0.5),
+                Map.entry("lambda", 3.0),
+                Map.entry("min_child_weight", 20.0),
+                Map.entry("subsample", 0.7),
+                Map.entry("colsample_bytree", 0.3),
                 Map.entry("seed", 1),
                 Map.entry("nthread", 2));
     }

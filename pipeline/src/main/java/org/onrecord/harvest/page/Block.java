@@ -1,15 +1,14 @@
 package org.onrecord.harvest.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
  * A paragraph as a reader sees it: a run of text between the bounds of elements that start a line of their own.
  *
- * @param owner the innermost such element around it
+ * @param place the innermost such element around it
  * @param text white space collapsed to single blanks, a line break kept as {@code \n}; never blank
  * @param words of it, in lower case
  * @param links share of its letters that stand in links, from 0 to 1
@@ -17,8 +16,15 @@ import org.jsoup.nodes.Element;
  * @param hidden whether its element is not shown
  * @param pieces into how many blocks its run was cut at empty lines
  */
-record Block(Element owner, String text, List<String> words, double links, double bold, boolean hidden, int pieces) {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+record Block(
+        Place place,
+        String text,
+        List<String> words,
+        Wording wording,
+        double links,
+        double bold,
+        boolean hidden,
+        int pieces) {
     private static final int SHORTEST_PROSE = 80;
     private static final double MOST_LINKS_IN_PROSE = 0.4;
 
@@ -29,11 +35,26 @@ record Block(Element owner, String text, List<String> words, double links, doubl
         words = List.copyOf(words);
     }
 
+    /** Runs of letters and digits, in lower case. */
     static List<String> words(String text) {
-        return WORD.matcher(text.toLowerCase(Locale.ROOT))
-                .results()
-                .map(MatchResult::group)
-                .toList();
+        List<String> words = new ArrayList<>();
+        String lower = text.toLowerCase(Locale.ROOT);
+        int start = -1;
+        for (int i = 0; i <= lower.length(); i++) {
+            boolean inside = i < lower.length()
+                    && (Character.isLetterOrDigit(lower.charAt(i)) || Character.isSurrogate(lower.charAt(i)));
+            if (inside && start < 0) {
+                start = i;
+            } else if (!inside && start >= 0) {
+                words.add(lower.substring(start, i));
+                start = -1;
+            }
+        }
+        return words;
+    }
+
+    Element owner() {
+        return place.element();
     }
 
     /** Its characters outside links, if it is long enough for running text, else 0. */
@@ -43,7 +64,7 @@ record Block(Element owner, String text, List<String> words, double links, doubl
     }
 
     String tag() {
-        return owner.normalName();
+        return place.tag();
     }
 
     /** From 1 to 6, or 0 for what is no heading. */

@@ -15,8 +15,18 @@ import java.util.zip.GZIPOutputStream;
  * Tells which blocks of a page are its article: a logistic model reads the names of each, and boosted trees read what is
  * measured of it beside the scores of its names and its neighbours' names.
  */
-public record BlockModel(NameWeights names, Trees trees) {
+public final class BlockModel {
     public static final String RESOURCE = "/org/onrecord/models/page/blocks.bin.gz";
+
+    private final NameWeights names;
+    private final NameScores nameScores;
+    private final Trees trees;
+
+    public BlockModel(NameWeights names, Trees trees) {
+        this.names = names;
+        this.nameScores = new NameScores(names);
+        this.trees = trees;
+    }
 
     /** The model that comes with the program. */
     public static BlockModel load() {
@@ -31,14 +41,12 @@ public record BlockModel(NameWeights names, Trees trees) {
     }
 
     /** The probability of each block. */
-    double[] probabilities(PageRows page) {
-        float[] scores = new float[page.size()];
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = names.score(page.names(i));
-        }
-        double[] probabilities = new double[page.size()];
+    double[] probabilities(Layout page) {
+        float[] scores = nameScores.of(page);
+        double[] probabilities = new double[scores.length];
         for (int i = 0; i < probabilities.length; i++) {
-            probabilities[i] = 1 / (1 + Math.exp(-trees.score(page.row(i, scores))));
+            float[] row = Row.of(Traits.of(new Spot(page, i)), i, scores);
+            probabilities[i] = 1 / (1 + Math.exp(-trees.score(row)));
         }
         return probabilities;
     }

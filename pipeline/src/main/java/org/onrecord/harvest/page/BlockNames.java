@@ -2,21 +2,17 @@ package org.onrecord.harvest.page;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 
 /**
  * The names that speak for or against a block: those that the page's authors gave to the elements around it, and its own
  * words where it is short.
  */
 final class BlockNames {
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
-    private static final List<String> NAMING =
-            List.of("class", "id", "itemprop", "role", "data-testid", "data-component", "data-type", "data-module");
-    private static final int LONGEST_NAME = 24;
+    private static final Pattern DIGIT = Pattern.compile("\\p{N}");
     private static final int TAGS = 3;
+    private static final int NEAR = 4;
     /** Blocks of fewer words are told by them. */
     private static final int SHORT = 25;
 
@@ -27,76 +23,82 @@ final class BlockNames {
 
     private BlockNames() {}
 
+    /** Is told the names of a block; some more than once. */
+    interface Visitor {
+        void element(NameKind kind, Place place);
+
+        void token(NameKind kind, String token);
+    }
+
+    /** Each as one string, for training. */
     static Set<String> of(Spot spot) {
         Set<String> names = new LinkedHashSet<>();
-        elements(spot, names);
-        words(spot.block().words(), names);
+        visit(spot, new Visitor() {
+            @Override
+            public void element(NameKind kind, Place place) {
+                place.names().forEach(name -> names.add(kind.of(name)));
+            }
+
+            @Override
+            public void token(NameKind kind, String token) {
+                names.add(kind.of(token));
+            }
+        });
+        return names;
+    }
+
+    static void visit(Spot spot, Visitor visitor) {
+        elements(spot.place(), visitor);
+        words(spot.block().words(), visitor);
         spot.heading()
                 .filter(heading -> spot.index() - spot.layout().headingBefore(spot.index()) < REACH_OF_HEADING
                         && heading.words().size() < SHORT_HEADING)
                 .ifPresent(heading -> {
-                    heading.words().forEach(word -> names.add("heading:" + word));
-                    split(heading.owner().className()).forEach(name -> names.add("heading class:" + name));
+                    heading.words().forEach(word -> visitor.token(NameKind.HEADING, word));
+                    visitor.element(NameKind.HEADING_CLASS, heading.place());
                 });
-        return names;
     }
 
-    private static void elements(Spot spot, Set<String> names) {
-        StringBuilder tags = new StringBuilder();
+    private static void elements(Place innermost, Visitor visitor) {
+        String tags = "";
         int out = 0;
-        for (Element element : spot.outwards()) {
-            if (element.normalName().equals("html")) {
-                return;
-            }
-            String at = element.normalName().equals("body")
-                    ? "body:"
-                    : out == 0 ? "own:" : out == 1 ? "parent:" : out < 4 ? "near:" : "far:";
-            if (element.attributesSize() > 0) {
-                for (String attribute : NAMING) {
-                    for (String name : split(element.attr(attribute))) {
-                        names.add(at + name);
-                        if (out > 0) {
-                            names.add("any:" + name);
-                        }
-                    }
-                }
+        for (Place place = innermost; place != null && !place.tag().equals("html"); place = place.outer()) {
+            visitor.element(kind(place, out), place);
+            if (out > 0) {
+                visitor.element(NameKind.ANY, place);
             }
             if (out < TAGS) {
-                tags.append(element.normalName()).append('/');
-                names.add("tags:" + tags);
+                tags += place.tag() + "/";
+                visitor.token(NameKind.TAGS, tags);
             }
             out++;
         }
     }
 
-    /** "ArticleBody_text--2xl" is article, body, text and xl. */
-    private static List<String> split(String names) {
-        if (names.isEmpty()) {
-            return List.of();
+    private static NameKind kind(Place place, int out) {
+        if (place.tag().equals("body")) {
+            return NameKind.BODY;
         }
-        return BETWEEN.splitAsStream(names)
-                .map(name -> name.toLowerCase(Locale.ROOT).replaceAll("\\d+$", ""))
-                .filter(name -> name.length() > 1 && name.length() < LONGEST_NAME)
-                .toList();
+        return out == 0 ? NameKind.OWN : out == 1 ? NameKind.PARENT : out < NEAR ? NameKind.NEAR : NameKind.FAR;
     }
 
-    private static void words(List<String> words, Set<String> names) {
+    private static void words(List<String> words, Visitor visitor) {
         if (words.isEmpty() || words.size() >= OPENED) {
             return;
         }
         for (int length = 1; length <= Math.min(3, words.size()); length++) {
-            names.add("opens:" + String.join(" ", words.subList(0, length)));
+            visitor.token(NameKind.OPENS, String.join(" ", words.subList(0, length)));
         }
-        names.add("ends:" + words.getLast());
+        visitor.token(NameKind.ENDS, words.getLast());
         if (words.size() < WHOLE) {
-            names.add("whole:" + digitless(String.join(" ", words)));
+            visitor.token(NameKind.WHOLE, digitless(String.join(" ", words)));
         }
         if (words.size() < SHORT) {
-            words.forEach(word -> names.add("word:" + digitless(word)));
+            words.forEach(word -> visitor.token(NameKind.WORD, digitless(word)));
         }
     }
 
     private static String digitless(String word) {
-        return word.replaceAll("\\p{N}", "9");
+        return word.chars().anyMatch(Character::isDigit) ? DIGIT.matcher(word).replaceAll("9") : word;
     }
 }

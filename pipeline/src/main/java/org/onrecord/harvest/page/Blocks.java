@@ -1,7 +1,9 @@
 package org.onrecord.harvest.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -43,6 +45,7 @@ final class Blocks {
     private static final String EMPTY_LINE = " ?\n ?(?:\n ?)+";
 
     private final List<Block> blocks = new ArrayList<>();
+    private final Map<Element, Place> places = new HashMap<>();
     private final StringBuilder run = new StringBuilder();
     private int letters;
     private int linked;
@@ -126,17 +129,29 @@ final class Blocks {
         bold += at.strong() ? letters - before : 0;
     }
 
+    private Place place(Element element) {
+        Place known = places.get(element);
+        if (known == null) {
+            Element parent = element.parent();
+            known = new Place(element, parent == null ? null : place(parent));
+            places.put(element, known);
+        }
+        return known;
+    }
+
     private void close(Element owner, boolean hidden) {
-        String text = run.toString().strip();
+        String text = run.isEmpty() ? "" : run.toString().strip();
         if (!text.isEmpty()) {
-            String[] pieces = text.split(EMPTY_LINE, -1);
+            boolean broken = text.indexOf('\n') >= 0;
+            String[] pieces = broken ? text.split(EMPTY_LINE, -1) : new String[] {text};
             for (String piece : pieces) {
-                String lines = piece.replaceAll(" ?\n ?", "\n").strip();
+                String lines = broken ? piece.replaceAll(" ?\n ?", "\n").strip() : piece;
                 if (!lines.isEmpty()) {
                     blocks.add(new Block(
-                            owner,
+                            place(owner),
                             lines,
                             Block.words(lines),
+                            Wording.of(lines),
                             (double) linked / letters,
                             (double) bold / letters,
                             hidden,

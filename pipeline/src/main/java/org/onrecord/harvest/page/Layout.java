@@ -1,6 +1,5 @@
 package org.onrecord.harvest.page;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** A page cut into blocks, with all that is asked about one block in view of the others. */
 final class Layout {
@@ -21,17 +19,15 @@ final class Layout {
     private static final int SHORTEST_ARTICLE = 300;
 
     private final List<Block> blocks;
-    private final Map<Element, Region> regions = new LinkedHashMap<>();
-    private final Map<Element, Integer> articles = new LinkedHashMap<>();
+    private final Map<Place, Integer> articles = new LinkedHashMap<>();
     private final Map<String, Integer> repeats = new HashMap<>();
     private final Map<String, Region> paths = new HashMap<>();
-    private final List<String> pathOf = new ArrayList<>();
     private final double[] proseBefore;
     private final int[] headingBefore;
     private final int[] titlesBefore;
     private final int[] linkedHeadingsBefore;
     private final Region best;
-    private final Element dominant;
+    private final Optional<Place> dominant;
     private final int firstProse;
     private final int lastProse;
     private final Set<String> title;
@@ -46,9 +42,9 @@ final class Layout {
         blocks = Blocks.of(page);
         proseBefore = new double[blocks.size()];
         sum();
-        best = best(page.body());
-        dominant = dominant(page.body());
-        Region main = region(dominant);
+        best = richest();
+        dominant = richestOfDirect();
+        Region main = dominantRegion();
         int first = -1;
         int last = -1;
         for (int i = 0; i < blocks.size(); i++) {
@@ -82,67 +78,50 @@ final class Layout {
             proseBefore[i] = prose;
             prose += block.prose();
             repeats.merge(block.text(), 1, Integer::sum);
-            String path = path(block.owner());
-            pathOf.add(path);
-            int index = i;
-            paths.computeIfAbsent(path, key -> new Region(index)).add(i, block);
-            for (Element element = block.owner(); element != null; element = element.parent()) {
-                regions.computeIfAbsent(element, key -> new Region(index)).add(i, block);
+            paths.computeIfAbsent(block.place().path(), key -> new Region()).add(i, block);
+            for (Place place = block.place(); place != null; place = place.outer()) {
+                place.region().add(i, block);
             }
         }
         for (Block block : blocks) {
-            Element article = enclosingArticle(block.owner());
-            if (article != null && articles.putIfAbsent(article, articles.size()) == null) {
-                longArticles += region(article).prose() > SHORTEST_ARTICLE ? 1 : 0;
-            }
+            block.place().article().ifPresent(article -> {
+                if (articles.putIfAbsent(article, articles.size()) == null) {
+                    longArticles += article.region().prose() > SHORTEST_ARTICLE ? 1 : 0;
+                }
+            });
         }
-    }
-
-    /** The tags and classes of the innermost six elements: paragraphs of one text share them. */
-    private static String path(Element owner) {
-        StringBuilder path = new StringBuilder();
-        Element element = owner;
-        for (int up = 0; element != null && up < 6; element = element.parent(), up++) {
-            path.append(element.normalName())
-                    .append('.')
-                    .append(element.className())
-                    .append('/');
-        }
-        return path.toString();
     }
 
     /** The container with most prose near below it, in the way of Arc90's Readability. */
-    private Region best(Element body) {
-        Map<Element, Double> scores = new LinkedHashMap<>(); // of equals the first is taken, always the same
+    private Region richest() {
+        Map<Place, Double> scores = new LinkedHashMap<>(); // of equals the first is taken, always the same
         for (Block block : blocks) {
             double weight = 1;
-            for (Element element = block.owner().parent();
-                    element != null && weight > FADED;
-                    element = element.parent()) {
-                scores.merge(element, block.prose() * weight, Double::sum);
+            for (Place place = block.place().outer(); place != null && weight > FADED; place = place.outer()) {
+                scores.merge(place, block.prose() * weight, Double::sum);
                 weight *= FADING;
             }
         }
-        Element best = body;
+        Region best = new Region();
         double most = 0;
-        for (Map.Entry<Element, Double> entry : scores.entrySet()) {
+        for (Map.Entry<Place, Double> entry : scores.entrySet()) {
             if (entry.getValue() > most) {
                 most = entry.getValue();
-                best = entry.getKey();
+                best = entry.getKey().region();
             }
         }
-        return region(best);
+        return best;
     }
 
     /** The element with most prose right below it. */
-    private Element dominant(Element body) {
-        Map<Element, Double> direct = new LinkedHashMap<>();
-        Element dominant = body;
+    private Optional<Place> richestOfDirect() {
+        Map<Place, Double> direct = new LinkedHashMap<>();
+        Optional<Place> dominant = Optional.empty();
         double most = 0;
         for (Block block : blocks) {
-            Element parent = block.owner().parent();
-            if (parent != null) {
-                double sum = direct.merge(parent, block.prose(), Double::sum);
+            Optional<Place> parent = block.place().parent();
+            if (parent.isPresent()) {
+                double sum = direct.merge(parent.get(), block.prose(), Double::sum);
                 if (sum > most) {
                     most = sum;
                     dominant = parent;
@@ -186,33 +165,26 @@ final class Layout {
         }
     }
 
-    static @org.jspecify.annotations.Nullable Element enclosingArticle(Element element) {
-        Element article = element;
-        while (article != null && !article.normalName().equals("article")) {
-            article = article.parent();
-        }
-        return article;
-    }
-
     List<Block> blocks() {
         return blocks;
-    }
-
-    Region region(Element element) {
-        return regions.computeIfAbsent(element, key -> new Region(0));
     }
 
     Region best() {
         return best;
     }
 
-    Element dominant() {
+    /** The element with most prose right below it; none on a page without any. */
+    Optional<Place> dominantPlace() {
         return dominant;
+    }
+
+    Region dominantRegion() {
+        return dominant.map(Place::region).orElse(best);
     }
 
     /** The blocks with the same path. */
     Region path(int index) {
-        return paths.getOrDefault(pathOf.get(index), best);
+        return paths.getOrDefault(blocks.get(index).place().path(), best);
     }
 
     /** As a share of all prose; 0 on a page without any. */
@@ -284,7 +256,7 @@ final class Layout {
     }
 
     /** Which of the page's article elements this is, from 0. */
-    int order(Element article) {
+    int order(Place article) {
         return articles.getOrDefault(article, 0);
     }
 
@@ -303,14 +275,5 @@ final class Layout {
 
     Trigrams description() {
         return description;
-    }
-
-    /** How many elements a block is below the root. */
-    static int depth(Element element) {
-        int depth = 0;
-        for (Element outer = element.parent(); outer != null; outer = outer.parent()) {
-            depth++;
-        }
-        return depth;
     }
 }

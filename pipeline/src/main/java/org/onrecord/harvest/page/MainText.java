@@ -2,14 +2,12 @@ package org.onrecord.harvest.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jsoup.nodes.Element;
 
 /** The blocks of a page that are its article. */
 final class MainText {
     /** From which probability a block belongs; chosen by cross-validation. */
-    private static final double LIKELY = 0.5;
+    private static final double LIKELY = 0.4;
 
     private MainText() {}
 
@@ -32,12 +30,11 @@ final class MainText {
         if (title < 0 || layout.longArticles() < 2) {
             return Optional.empty();
         }
-        Element article = Layout.enclosingArticle(layout.blocks().get(title).owner());
-        boolean others = false;
-        for (int i = title + 1; i < layout.blocks().size(); i++) {
-            Block block = layout.blocks().get(i);
-            others |= block.headingLevel() == 1 && !Objects.equals(Layout.enclosingArticle(block.owner()), article);
-        }
-        return article != null && others ? Optional.of(layout.region(article)) : Optional.empty();
+        Optional<Place> article = layout.blocks().get(title).place().article();
+        boolean others = layout.blocks().stream()
+                .skip(title + 1L)
+                .anyMatch(block ->
+                        block.headingLevel() == 1 && !block.place().article().equals(article));
+        return others ? article.map(Place::region) : Optional.empty();
     }
 }

@@ -20,7 +20,7 @@ public final class PageReader {
         Document page = Jsoup.parse(markup);
         LinkedData linked = LinkedData.of(page);
         Layout layout = new Layout(page, linked);
-        List<PageContents.Paragraph> shown = MainText.of(layout, model.probabilities(new PageRows(layout))).stream()
+        List<PageContents.Paragraph> shown = MainText.of(layout, model.probabilities(layout)).stream()
                 .map(block ->
                         new PageContents.Paragraph(block.tag(), block.text().replace('\n', ' ')))
                 .toList();

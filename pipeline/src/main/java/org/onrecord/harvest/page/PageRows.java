@@ -1,25 +1,19 @@
 package org.onrecord.harvest.page;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 
-/** What the model reads of a page: for each block its names and one row of numbers. For training and use alike. */
+/** What a model learns from a page: for each block its names and one row of numbers. */
 public final class PageRows {
-    /** Blocks on each side whose names count too. */
-    private static final int WINDOW = 3;
-
-    private static final float BEYOND = -9;
-
-    private final List<Block> blocks;
+    private final List<String> texts;
     private final List<Set<String>> names = new ArrayList<>();
     private final List<float[]> traits = new ArrayList<>();
 
-    PageRows(Layout layout) {
-        blocks = layout.blocks();
-        for (int i = 0; i < blocks.size(); i++) {
+    private PageRows(Layout layout) {
+        texts = layout.blocks().stream().map(Block::text).toList();
+        for (int i = 0; i < texts.size(); i++) {
             Spot spot = new Spot(layout, i);
             names.add(BlockNames.of(spot));
             traits.add(Traits.of(spot));
@@ -30,12 +24,13 @@ public final class PageRows {
         return new PageRows(new Layout(page, LinkedData.of(page)));
     }
 
+    /** How many blocks there are. */
     public int size() {
-        return blocks.size();
+        return texts.size();
     }
 
     public String text(int block) {
-        return blocks.get(block).text();
+        return texts.get(block);
     }
 
     public Set<String> names(int block) {
@@ -43,19 +38,11 @@ public final class PageRows {
     }
 
     /**
-     * The numbers of one block: what is measured, then the scores of names, its own first.
+     * The numbers of one block.
      *
      * @param scores of the names of each block of the page
      */
     public float[] row(int block, float[] scores) {
-        float[] measured = traits.get(block);
-        float[] row = Arrays.copyOf(measured, measured.length + 2 * WINDOW + 1);
-        int column = measured.length;
-        row[column++] = scores[block];
-        for (int distance = 1; distance <= WINDOW; distance++) {
-            row[column++] = block + distance < scores.length ? scores[block + distance] : BEYOND;
-            row[column++] = block - distance >= 0 ? scores[block - distance] : BEYOND;
-        }
-        return row;
+        return Row.of(traits.get(block), block, scores);
     }
 }

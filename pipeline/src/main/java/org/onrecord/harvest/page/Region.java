@@ -1,18 +1,15 @@
 package org.onrecord.harvest.page;
 
-/** What lies below one element: sums over its blocks, which follow one another. */
+/** Sums over blocks that follow one another; over those of one path, which may not, only the sums mean anything. */
 final class Region {
-    private final int first;
-    private int last;
+    private int first = Integer.MAX_VALUE;
+    private int last = -1;
     private double characters;
     private double linked;
     private double prose;
 
-    Region(int first) {
-        this.first = first;
-    }
-
     void add(int index, Block block) {
+        first = Math.min(first, index);
         last = index;
         characters += block.text().length();
         linked += block.text().length() * block.links();
@@ -28,11 +25,7 @@ final class Region {
     }
 
     int blocks() {
-        return last - first + 1;
-    }
-
-    int first() {
-        return first;
+        return last < first ? 0 : last - first + 1;
     }
 
     double characters() {

@@ -1,54 +1,26 @@
 package org.onrecord.harvest.page;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
-import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /** One block in its page: what the traits ask about. */
-final class Spot {
-    private final Layout layout;
-    private final int index;
-    private final Block block;
-    private final Set<String> around = new HashSet<>();
-    private final boolean inArticleBody;
-
-    Spot(Layout layout, int index) {
-        this.layout = layout;
-        this.index = index;
-        this.block = layout.blocks().get(index);
-        boolean marked = false;
-        for (Element element = block.owner(); element != null; element = element.parent()) {
-            around.add(element.normalName());
-            marked |= element.attributesSize() > 0 && element.attr("itemprop").contains("articleBody");
-        }
-        this.inArticleBody = marked;
-    }
-
-    Layout layout() {
-        return layout;
-    }
-
-    int index() {
-        return index;
-    }
-
+record Spot(Layout layout, int index) {
     Block block() {
-        return block;
+        return layout.blocks().get(index);
     }
 
-    boolean isInside(String tag) {
-        return around.contains(tag);
+    Place place() {
+        return block().place();
     }
 
-    boolean inArticleBody() {
-        return inArticleBody;
+    Wording wording() {
+        return block().wording();
+    }
+
+    /** As a share of the characters. */
+    double share(int count) {
+        return (double) count / block().text().length();
     }
 
     /** The block so many places on (or back, if negative), where there is one. */
@@ -61,65 +33,41 @@ final class Spot {
 
     /** What lies below the element so many steps out from the block's own. */
     Optional<Region> outer(int steps) {
-        Element element = block.owner();
-        for (int i = 0; i < steps && element != null; i++) {
-            element = element.parent();
+        Place place = place();
+        for (int i = 0; i < steps && place != null; i++) {
+            place = place.outer();
         }
-        return Optional.ofNullable(element).map(layout::region);
+        return Optional.ofNullable(place).map(Place::region);
     }
 
     int siblings() {
-        Element parent = block.owner().parent();
-        return parent == null ? 0 : parent.childrenSize();
+        return place().parent().map(parent -> parent.element().childrenSize()).orElse(0);
+    }
+
+    /** The innermost element that also holds the region. */
+    Optional<Place> commonWith(Region region) {
+        Place place = place();
+        while (place != null && !place.region().holds(region)) {
+            place = place.outer();
+        }
+        return Optional.ofNullable(place);
     }
 
     /** Steps out to an element that also holds the region. */
     int stepsTo(Region region) {
-        int steps = 0;
-        for (Element element = block.owner(); element != null; element = element.parent()) {
-            if (layout.region(element).holds(region)) {
-                return steps;
-            }
-            steps++;
-        }
-        return steps;
-    }
-
-    /** The innermost element that also holds the region. */
-    Optional<Element> commonWith(Region region) {
-        for (Element element = block.owner(); element != null; element = element.parent()) {
-            if (layout.region(element).holds(region)) {
-                return Optional.of(element);
-            }
-        }
-        return Optional.empty();
+        return place().depth() - commonWith(region).map(Place::depth).orElse(-1);
     }
 
     Optional<Region> title() {
         int title = layout.titleBlock();
         return title < 0
                 ? Optional.empty()
-                : Optional.of(layout.region(layout.blocks().get(title).owner()));
-    }
-
-    Optional<Element> article() {
-        @Nullable Element article = Layout.enclosingArticle(block.owner());
-        return Optional.ofNullable(article);
+                : Optional.of(layout.blocks().get(title).place().region());
     }
 
     Optional<Block> heading() {
         int heading = layout.headingBefore(index);
         return heading < 0 ? Optional.empty() : Optional.of(layout.blocks().get(heading));
-    }
-
-    /** A share of the characters that pass. */
-    double share(IntPredicate passes) {
-        String text = block.text();
-        return (double) text.chars().filter(passes).count() / text.length();
-    }
-
-    double count(IntPredicate passes) {
-        return block.text().chars().filter(passes).count();
     }
 
     static <T> double or(Optional<T> value, double absent, ToDoubleFunction<T> reading) {
@@ -134,16 +82,7 @@ final class Spot {
 
     /** 2 where a neighbour has the same parent and tag, 1 for the same parent, else 0. */
     double kinship(Block other) {
-        boolean sameParent =
-                Objects.equals(other.owner().parent(), block.owner().parent());
-        return !sameParent ? 0 : other.tag().equals(block.tag()) ? 2 : 1;
-    }
-
-    List<Element> outwards() {
-        List<Element> elements = new ArrayList<>();
-        for (Element element = block.owner(); element != null; element = element.parent()) {
-            elements.add(element);
-        }
-        return elements;
+        boolean sameParent = Objects.equals(other.place().outer(), place().outer());
+        return !sameParent ? 0 : other.tag().equals(block().tag()) ? 2 : 1;
     }
 }

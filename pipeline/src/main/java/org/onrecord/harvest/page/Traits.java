@@ -44,19 +44,20 @@ final class Traits {
                 new Trait("links", spot -> spot.block().links()),
                 new Trait("bold", spot -> spot.block().bold()),
                 new Trait("closing", spot -> Spot.closing(spot.block())),
-                new Trait("digits", spot -> spot.share(Character::isDigit)),
+                new Trait("digits", spot -> spot.share(spot.wording().digits())),
                 new Trait(
                         "capitals",
-                        spot -> spot.count(Character::isUpperCase) / Math.max(1, spot.count(Character::isLetter))),
-                new Trait("letters", spot -> spot.share(Character::isLetter)),
-                new Trait("commas", spot -> 100 * spot.share(c -> ",、，".indexOf(c) >= 0)),
-                new Trait("stops", spot -> Math.log1p(spot.count(c -> ".!?。！？".indexOf(c) >= 0))),
-                new Trait("marks", spot -> Math.min(4, spot.count(c -> "\"“”„»«「".indexOf(c) >= 0))),
+                        spot -> (double) spot.wording().capitals()
+                                / Math.max(1, spot.wording().letters())),
+                new Trait("letters", spot -> spot.share(spot.wording().letters())),
+                new Trait("commas", spot -> 100 * spot.share(spot.wording().commas())),
+                new Trait("stops", spot -> Math.log1p(spot.wording().stops())),
+                new Trait("marks", spot -> Math.min(4, spot.wording().marks())),
                 new Trait(
                         "word length",
-                        spot -> spot.count(Character::isLetter)
+                        spot -> (double) spot.wording().letters()
                                 / Math.max(1, spot.block().words().size())),
-                new Trait("lines", spot -> Math.min(10, spot.count(c -> c == '\n'))),
+                new Trait("lines", spot -> Math.min(10, spot.wording().lines())),
                 new Trait("pieces", spot -> Math.min(10, spot.block().pieces())),
                 new Trait("hidden", spot -> spot.block().hidden() ? 1 : 0));
     }
@@ -128,16 +129,19 @@ final class Traits {
                         spot -> or(
                                 spot.commonWith(dominant(spot)),
                                 20,
-                                common -> Layout.depth(spot.layout().dominant()) - Layout.depth(common))),
+                                common -> spot.layout()
+                                                .dominantPlace()
+                                                .map(Place::depth)
+                                                .orElse(0)
+                                        - common.depth())),
                 new Trait("out to title", spot -> or(spot.title(), -1, spot::stepsTo)),
                 new Trait(
                         "with title",
                         spot -> or(
                                 spot.title().flatMap(spot::commonWith),
                                 -1,
-                                common -> spot.layout()
-                                        .share(spot.layout().region(common).prose()))),
-                new Trait("depth", spot -> Layout.depth(spot.block().owner())),
+                                common -> spot.layout().share(common.region().prose()))),
+                new Trait("depth", spot -> spot.place().depth()),
                 new Trait("siblings", spot -> Math.log1p(spot.siblings())),
                 new Trait(
                         "path prose",
@@ -149,7 +153,7 @@ final class Traits {
     }
 
     private static Region dominant(Spot spot) {
-        return spot.layout().region(spot.layout().dominant());
+        return spot.layout().dominantRegion();
     }
 
     private static Stream<Trait> outwards() {
@@ -170,24 +174,8 @@ final class Traits {
     }
 
     private static Stream<Trait> elements() {
-        Stream<Trait> inside = Stream.of(
-                        "article",
-                        "main",
-                        "aside",
-                        "footer",
-                        "nav",
-                        "header",
-                        "ul",
-                        "ol",
-                        "table",
-                        "figure",
-                        "blockquote",
-                        "form",
-                        "section",
-                        "figcaption",
-                        "p",
-                        "li")
-                .map(tag -> new Trait("in " + tag, spot -> spot.isInside(tag) ? 1 : 0));
+        Stream<Trait> inside = Tags.ALL.stream()
+                .map(tag -> new Trait("in " + tag, spot -> spot.place().isInside(tag) ? 1 : 0));
         Stream<Trait> own = Stream.of("p", "div", "li", "td", "blockquote", "figcaption")
                 .map(tag -> new Trait("is " + tag, spot -> spot.block().tag().equals(tag) ? 1 : 0));
         return Stream.of(
@@ -195,7 +183,7 @@ final class Traits {
                         own,
                         Stream.of(
                                 new Trait("heading level", spot -> spot.block().headingLevel()),
-                                new Trait("in articleBody", spot -> spot.inArticleBody() ? 1 : 0)))
+                                new Trait("in articleBody", spot -> spot.place().inArticleBody() ? 1 : 0)))
                 .flatMap(traits -> traits);
     }
 
@@ -204,26 +192,27 @@ final class Traits {
         return List.of(
                 new Trait(
                         "title in article",
-                        spot -> spot.article().isEmpty() || spot.title().isEmpty()
+                        spot -> spot.title().isEmpty()
                                 ? -1
-                                : spot.layout()
-                                                .region(spot.article().get())
-                                                .holds(spot.title().get())
-                                        ? 1
-                                        : 0),
+                                : or(
+                                        spot.place().article(),
+                                        -1,
+                                        article -> article.region()
+                                                        .holds(spot.title().get())
+                                                ? 1
+                                                : 0)),
                 new Trait(
                         "article",
                         spot -> or(
-                                spot.article(),
+                                spot.place().article(),
                                 -1,
                                 article -> Math.min(12, spot.layout().order(article)))),
                 new Trait(
                         "prose of article",
                         spot -> or(
-                                spot.article(),
+                                spot.place().article(),
                                 -1,
-                                article -> spot.layout()
-                                        .share(spot.layout().region(article).prose()))),
+                                article -> spot.layout().share(article.region().prose()))),
                 new Trait("titles before", spot -> Math.min(5, spot.layout().titlesBefore(spot.index()))),
                 new Trait(
                         "linked headings before",

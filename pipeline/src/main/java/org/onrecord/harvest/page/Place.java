@@ -1,0 +1,129 @@
+package org.onrecord.harvest.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** An element with blocks below it, and what is asked about it often. */
+final class Place {
+    private static final List<String> NAMING =
+            List.of("class", "id", "itemprop", "role", "data-testid", "data-component", "data-type", "data-module");
+    private static final int LONGEST_NAME = 24;
+    private static final int PATH = 6;
+
+    private final Element element;
+    private final @Nullable Place parent;
+    private final int depth;
+    private final long tags;
+    private final boolean articleBody;
+    private final @Nullable Place article;
+    private final Region region = new Region();
+    private @Nullable List<String> names;
+    private @Nullable String path;
+
+    Place(Element element, @Nullable Place parent) {
+        this.element = element;
+        this.parent = parent;
+        this.depth = parent == null ? 0 : parent.depth + 1;
+        this.tags = Tags.bit(element.normalName()) | (parent == null ? 0 : parent.tags);
+        boolean marked =
+                element.attributesSize() > 0 && element.attr("itemprop").contains("articleBody");
+        this.articleBody = marked || (parent != null && parent.articleBody);
+        this.article = element.normalName().equals("article") ? this : parent == null ? null : parent.article;
+    }
+
+    Element element() {
+        return element;
+    }
+
+    Optional<Place> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    @Nullable
+    Place outer() {
+        return parent;
+    }
+
+    String tag() {
+        return element.normalName();
+    }
+
+    /** How many elements it is below the root. */
+    int depth() {
+        return depth;
+    }
+
+    /** Whether it is such an element or within one; only tags of {@link Tags#ALL} are known. */
+    boolean isInside(String tag) {
+        return (tags & Tags.bit(tag)) != 0;
+    }
+
+    boolean inArticleBody() {
+        return articleBody;
+    }
+
+    /** The innermost article element around it. */
+    Optional<Place> article() {
+        return Optional.ofNullable(article);
+    }
+
+    Region region() {
+        return region;
+    }
+
+    /** The names that the page's authors gave it: "ArticleBody_text--2xl" is article, body, text and xl. */
+    List<String> names() {
+        if (names == null) {
+            names = element.attributesSize() == 0
+                    ? List.of()
+                    : NAMING.stream()
+                            .flatMap(attribute -> split(element.attr(attribute)).stream())
+                            .toList();
+        }
+        return names;
+    }
+
+    /** The tags and classes of the innermost elements: paragraphs of one text share them. */
+    String path() {
+        if (path == null) {
+            StringBuilder all = new StringBuilder();
+            Place place = this;
+            for (int out = 0; place != null && out < PATH; place = place.parent, out++) {
+                all.append(place.tag())
+                        .append('.')
+                        .append(place.element.className())
+                        .append('/');
+            }
+            path = all.toString();
+        }
+        return path;
+    }
+
+    /** At every change from small to capital and at what is no letter; digits at the end left out. */
+    static List<String> split(String names) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= names.length(); i++) {
+            boolean inside = i < names.length() && Character.isLetterOrDigit(names.charAt(i));
+            boolean hump = inside
+                    && i > start
+                    && Character.isUpperCase(names.charAt(i))
+                    && Character.isLowerCase(names.charAt(i - 1));
+            if (!inside || hump) {
+                int end = i;
+                while (end > start && Character.isDigit(names.charAt(end - 1))) {
+                    end--;
+                }
+                if (end - start > 1 && end - start < LONGEST_NAME) {
+                    parts.add(names.substring(start, end).toLowerCase(Locale.ROOT));
+                }
+                start = hump ? i : i + 1;
+            }
+        }
+        return parts;
+    }
+}
