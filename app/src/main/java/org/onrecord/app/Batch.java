@@ -36,7 +36,9 @@ final class Batch {
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
             while (items.hasNext()) {
                 Harvested item = items.next();
-                if (inFlight.size() >= threads * IN_FLIGHT_PER_THREAD) {
+                // What is done is handed on at once: the next item may be long in coming from the web.
+                while (inFlight.size() >= threads * IN_FLIGHT_PER_THREAD
+                        || (!inFlight.isEmpty() && inFlight.getFirst().isDone())) {
                     sink.accept(await(inFlight.removeFirst()));
                 }
                 inFlight.add(workers.submit(() -> work(item, unchanged)));
@@ -51,6 +53,7 @@ final class Batch {
         return switch (item) {
             case Harvested.Rejected rejected ->
                 new Result.Failed(rejected.origin(), "harvest", rejected.reason(), Optional.empty());
+            case Harvested.Unchanged same -> new Result.Unchanged(same.origin());
             case Harvested.Read read -> work(read, unchanged);
         };
     }
