@@ -6,12 +6,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import org.onrecord.harvest.fetch.Gunzip;
 
 /** Streams that may be packed with gzip. Whether they are is told by their bytes, not by their names. */
 final class Packed {
     private static final int HEAD = 1 << 13;
+    private static final int ENOUGH = 1 << 11;
 
     private Packed() {}
 
@@ -27,12 +29,19 @@ final class Packed {
         return Gunzip.isPacked(first) ? unpackedHead(first) : first;
     }
 
+    /** What a pipe gives first; of packed data enough to unpack a little, however slowly it comes. */
     private static byte[] peek(BufferedInputStream in) throws IOException {
         in.mark(HEAD);
         byte[] first = new byte[HEAD];
-        int length = Math.max(0, in.read(first));
+        int length = 0;
+        int read = in.read(first);
+        while (read > 0 && length < HEAD) {
+            length += read;
+            boolean enough = length >= ENOUGH || (length > 2 && !Gunzip.isPacked(first));
+            read = enough ? -1 : in.read(first, length, HEAD - length);
+        }
         in.reset();
-        return java.util.Arrays.copyOf(first, length);
+        return Arrays.copyOf(first, length);
     }
 
     private static byte[] unpackedHead(byte[] first) {

@@ -13,7 +13,7 @@ public final class Sources {
     private final InputStream stdin;
     private final Optional<Web> web;
 
-    private Sources(Articles articles, InputStream stdin, Optional<Web> web) {
+    Sources(Articles articles, InputStream stdin, Optional<Web> web) {
         this.articles = articles;
         this.stdin = stdin;
         this.web = web;

@@ -20,6 +20,9 @@ public enum Form {
     private static final Pattern ROOT = Pattern.compile(
             "(?s)\\A(?>\\s++|<\\?(?>[^?]++|\\?(?!>))*+\\?>|<!--(?>[^-]++|-(?!->))*+-->|<!DOCTYPE(?>[^\\[>\"']++|\"[^\"]*+\"|'[^']*+'|\\[(?>[^\\]]*+)\\])*+>)*+<(?:[\\w.-]+:)?([\\w.-]+)");
 
+    private static final Pattern DOCTYPE =
+            Pattern.compile("(?s)\\A(?>\\s++|<\\?(?>[^?]++|\\?(?!>))*+\\?>|<!--(?>[^-]++|-(?!->))*+-->)*+<!DOCTYPE");
+
     private static final Pattern JSON_FEED_VERSION = Pattern.compile(
             "(?s)\\A\\s*+\\{.*?\"version\"\\s*+:\\s*+\"https?:(?:\\\\?/){2}(?:www\\.)?jsonfeed\\.org\\\\?/version");
 
@@ -59,6 +62,10 @@ public enum Form {
      * @throws MalformedException if they are not well formed
      */
     public Listing read(byte[] bytes, Optional<URI> base) throws MalformedException {
+        // The parsers refuse it too, each in words of its own.
+        if (this != JSON_FEED && DOCTYPE.matcher(head(bytes)).find()) {
+            throw MalformedException.ofDoctype();
+        }
         return switch (this) {
             case FEED -> Feeds.read(bytes, base);
             case JSON_FEED -> JsonFeeds.read(bytes, base);

@@ -1,5 +1,7 @@
 package org.onrecord.harvest.listing;
 
+import java.util.Locale;
+
 /** A listing that cannot be read; the reason is words that follow its name. */
 public final class MalformedException extends Exception {
     private static final long serialVersionUID = 1;
@@ -18,10 +20,14 @@ public final class MalformedException extends Exception {
     /** What a parser said, in one line. */
     static MalformedException of(String what, Throwable cause) {
         String said = String.valueOf(cause.getMessage()).replaceAll("\\s+", " ").strip();
-        boolean doctype = said.toLowerCase(java.util.Locale.ROOT).contains("doctype");
+        return said.toLowerCase(Locale.ROOT).contains("doctype")
+                ? ofDoctype()
+                : new MalformedException(
+                        "is no readable " + what + ": " + said.substring(0, Math.min(said.length(), 300)));
+    }
+
+    static MalformedException ofDoctype() {
         return new MalformedException(
-                doctype
-                        ? "is not read: it declares a document type (DOCTYPE), which could read files and fill the memory; remove that line"
-                        : "is no readable " + what + ": " + said.substring(0, Math.min(said.length(), 300)));
+                "is not read: it declares a document type (DOCTYPE), which could read files and fill the memory; remove that line");
     }
 }
