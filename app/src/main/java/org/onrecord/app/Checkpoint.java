@@ -23,7 +23,8 @@ import org.onrecord.harvest.Source;
 
 /**
  * How far an interrupted run came in each of its sources. The file is written after every commit of the index, never
- * before, so that it speaks of nothing that the index does not hold; a run that comes to its end removes its sources.
+ * before, so that it speaks of nothing that the index does not hold; a run that comes to its end removes its sources. Asked
+ * by the thread that takes items while results come in on another.
  */
 final class Checkpoint {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -86,7 +87,7 @@ final class Checkpoint {
     }
 
     /** What is still to be read of a source. */
-    Stream<Harvested> rest(Source source) {
+    synchronized Stream<Harvested> rest(Source source) {
         return find(source)
                 .map(entry -> entry.finished
                         ? Stream.<Harvested>empty()
@@ -95,7 +96,7 @@ final class Checkpoint {
     }
 
     /** One sentence for a source that an earlier run had begun; empty for others. */
-    Optional<String> notice(Source source) {
+    synchronized Optional<String> notice(Source source) {
         return source.key()
                 .filter(resumed::contains)
                 .flatMap(key -> find(source))
@@ -114,7 +115,7 @@ final class Checkpoint {
     }
 
     /** An item of a source was dealt with. Those before it in the command line are at their end then. */
-    void took(Source source, Result result) {
+    synchronized void took(Source source, Result result) {
         if (current.isPresent() && !current.get().equals(source)) {
             find(current.get()).ifPresent(entry -> entry.finished = true);
         }
@@ -130,13 +131,13 @@ final class Checkpoint {
     }
 
     /** The run is over: nothing of its sources is to be taken up again. */
-    void finish(List<Source> sources) {
+    synchronized void finish(List<Source> sources) {
         sources.forEach(source -> source.key().ifPresent(entries::remove));
         save();
     }
 
     /** Writes the file, all or nothing; to be called after the commit that it speaks of. */
-    void save() {
+    synchronized void save() {
         try {
             if (entries.isEmpty()) {
                 Files.deleteIfExists(file);

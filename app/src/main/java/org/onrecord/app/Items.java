@@ -5,6 +5,8 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.onrecord.harvest.Harvested;
@@ -14,7 +16,7 @@ import org.onrecord.harvest.Source;
 final class Items implements Iterator<Harvested>, AutoCloseable {
     private final Deque<Source> ahead;
     private final Function<Source, Stream<Harvested>> opener;
-    private final Deque<Source> handedOut = new ArrayDeque<>();
+    private final Queue<Source> handedOut = new ConcurrentLinkedQueue<>();
     private Stream<Harvested> open = Stream.empty();
     private Iterator<Harvested> current = open.iterator();
     private Source source;
@@ -46,9 +48,9 @@ final class Items implements Iterator<Harvested>, AutoCloseable {
         return current.next();
     }
 
-    /** The source of the item whose result is next: results come in the order of the items. */
+    /** The source of the item whose result is next: results come in the order of the items. May be asked by another thread. */
     Source sourceOfResult() {
-        return handedOut.removeFirst();
+        return handedOut.remove();
     }
 
     @Override
