@@ -63,9 +63,9 @@ final class Checkpoint {
         return checkpoint;
     }
 
-    /** As if there were no file. */
-    static Checkpoint none(Path file, String version) {
-        return new Checkpoint(file, version);
+    /** As if these sources had never been begun. */
+    synchronized void forget(List<Source> sources) {
+        sources.forEach(source -> source.key().ifPresent(entries::remove));
     }
 
     private void read(JsonNode json) {
@@ -132,7 +132,7 @@ final class Checkpoint {
 
     /** The run is over: nothing of its sources is to be taken up again. */
     synchronized void finish(List<Source> sources) {
-        sources.forEach(source -> source.key().ifPresent(entries::remove));
+        forget(sources);
         save();
     }
 

@@ -1,7 +1,6 @@
 package org.onrecord.app;
 
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -80,9 +79,10 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     private int ingest(Inputs inputs, ArticleIndex articles, Validators validators) {
-        Path file = index.folder().resolve("resume.json");
-        Checkpoint checkpoint =
-                restart ? Checkpoint.none(file, Assembly.version()) : Checkpoint.of(file, Assembly.version());
+        Checkpoint checkpoint = Checkpoint.of(index.folder().resolve("resume.json"), Assembly.version());
+        if (restart) {
+            checkpoint.forget(inputs.sources());
+        }
         boolean resumes = checkpoint.resumes(inputs.sources());
         inputs.sources().forEach(source -> checkpoint.notice(source).ifPresent(terminal::error));
         Quarantine quarantine = new Quarantine(index.folder().resolve("quarantine.ndjson"), resumes);

@@ -59,19 +59,36 @@ record Warc(String name, Lines.Opener opener, Optional<String> key, Articles art
         @Override
         Optional<Harvested> advance() {
             while (!ended) {
+                Optional<WarcRecord> record;
                 try {
-                    Optional<WarcRecord> record = reader.next();
-                    ended = record.isEmpty();
-                    Optional<Harvested> item = record.isPresent() ? item(record.get()) : Optional.empty();
-                    if (item.isPresent()) {
-                        return item;
-                    }
+                    record = reader.next();
                 } catch (IOException | RuntimeException e) {
                     ended = true;
                     return Optional.of(broken(reader.position(), e));
                 }
+                ended = record.isEmpty();
+                Optional<Harvested> item = record.flatMap(this::itemOrWhyNot);
+                if (item.isPresent()) {
+                    return item;
+                }
             }
             return Optional.empty();
+        }
+
+        /** One damaged answer does not end the archive. If it is the file that breaks off, the next record will say so. */
+        private Optional<Harvested> itemOrWhyNot(WarcRecord record) {
+            try {
+                return item(record);
+            } catch (IOException | RuntimeException e) {
+                if (toSkip > 0) {
+                    toSkip--;
+                    return Optional.empty();
+                }
+                String target = record.headers().first("WARC-Target-URI").orElse("byte " + record.position());
+                String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+                return Optional.of(new Harvested.Rejected(
+                        name + ":" + target, "cannot be read: its record is damaged or cut off: " + said));
+            }
         }
 
         private Optional<Harvested> item(WarcRecord record) throws IOException {
@@ -99,17 +116,11 @@ record Warc(String name, Lines.Opener opener, Optional<String> key, Articles art
                 && response.headers().first("WARC-Target-URI").isPresent();
     }
 
-    private Harvested page(WarcResponse response, HttpResponse http, ContentType type) {
+    private Harvested page(WarcResponse response, HttpResponse http, ContentType type) throws IOException {
         // Some tools wrote the address in angle brackets.
         String target = response.target().replaceAll("^<|>$", "");
         String origin = name + ":" + target;
-        byte[] page;
-        try {
-            page = body(http);
-        } catch (IOException e) {
-            // If it is the file that breaks off, the next record will say so.
-            return new Harvested.Rejected(origin, "cannot be read: its body is damaged or cut off: " + e.getMessage());
-        }
+        byte[] page = body(http);
         try {
             if (page.length > Decoder.LARGEST_BYTES) {
                 throw new UnreadableException("is larger than 20 MiB, which no article is");

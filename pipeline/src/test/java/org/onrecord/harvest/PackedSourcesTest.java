@@ -172,6 +172,25 @@ class PackedSourcesTest {
     }
 
     @Test
+    void oneDamagedAnswerDoesNotEndTheArchive() throws IOException {
+        String whole = new String(warc(WarcCompression.NONE), StandardCharsets.ISO_8859_1);
+        String damaged = whole.replaceFirst("HTTP/1.1 200", "SMTP/7\u0000\u0001xxxx");
+        assertEquals(whole.length(), damaged.length());
+        Path file = file("news.warc", damaged.getBytes(StandardCharsets.ISO_8859_1));
+        List<Harvested> items = items(file);
+        assertEquals(
+                List.of("/a", "/index", "/b", "/c"),
+                items.stream()
+                        .map(item -> item.origin().replace(file + ":https://news.example", ""))
+                        .toList());
+        assertTrue(
+                reason(items.getFirst()).startsWith("cannot be read: its record is damaged"),
+                () -> reason(items.getFirst()));
+        assertInstanceOf(Harvested.Read.class, items.getLast());
+        assertEquals(items.subList(1, 4), items(file, new Reached(1, Set.of())));
+    }
+
+    @Test
     void whatIsCalledAnArchiveAndIsNoneIsOneSentence() throws IOException {
         Path file = file("news.warc", PROSE.getBytes(StandardCharsets.UTF_8));
         List<Harvested> items = items(file);
