@@ -1,6 +1,7 @@
 package org.onrecord.harvest;
 
 import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -27,7 +28,7 @@ abstract class Lazily<T> implements Iterator<T> {
     @Override
     public final T next() {
         if (!hasNext()) {
-            throw new java.util.NoSuchElementException();
+            throw new NoSuchElementException();
         }
         T next = ahead.orElseThrow();
         ahead = Optional.empty();

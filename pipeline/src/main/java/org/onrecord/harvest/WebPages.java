@@ -21,6 +21,9 @@ import org.onrecord.harvest.listing.Link;
 
 /** From what was fetched to articles. */
 final class WebPages {
+    /** As large as a sitemap may be, by its standard. */
+    static final int LARGEST_UNPACKED = 50 * 1024 * 1024;
+
     private final Articles articles;
 
     WebPages(Articles articles) {
@@ -37,9 +40,6 @@ final class WebPages {
             throw new UnreadableException("cannot be read: its gzip data is damaged: " + e.getMessage());
         }
     }
-
-    /** As large as a sitemap may be, by its standard. */
-    static final int LARGEST_UNPACKED = 50 * 1024 * 1024;
 
     /** The article that a link leads to. What the page does not say of it, the listing may. */
     Article read(Fetched.Page page, Link link) throws UnreadableException {

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,7 @@ public final class Validators {
         return validators;
     }
 
-    private void read(java.util.Iterator<String> lines) throws JsonProcessingException {
+    private void read(Iterator<String> lines) throws JsonProcessingException {
         if (!lines.hasNext()
                 || !MAPPER.readTree(lines.next()).path("version").asText().equals(version)) {
             return;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /** RSS of every version, and Atom. Document types are refused, so there are no entities to expand. */
@@ -80,7 +81,7 @@ final class Feeds {
     private static String withoutMarkup(String title) {
         return title.indexOf('<') < 0 && title.indexOf('&') < 0
                 ? title
-                : org.jsoup.Jsoup.parseBodyFragment(title).text();
+                : Jsoup.parseBodyFragment(title).text();
     }
 
     private static Optional<String> words(@Nullable String text) {

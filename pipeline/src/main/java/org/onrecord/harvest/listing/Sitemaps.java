@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Sitemaps, sitemap indexes and news sitemaps: newest first, what has no date last and as it stands. */
@@ -90,7 +91,7 @@ final class Sitemaps {
     }
 
     /** Stable: what is equally old stays as it was. */
-    private static <T> Stream<T> newestFirst(Stream<T> items, java.util.function.Function<T, Optional<Instant>> date) {
+    private static <T> Stream<T> newestFirst(Stream<T> items, Function<T, Optional<Instant>> date) {
         return items.sorted(Comparator.comparing((T item) -> date.apply(item).orElse(Instant.MIN))
                 .reversed());
     }
