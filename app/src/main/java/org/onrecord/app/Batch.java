@@ -1,9 +1,9 @@
 package org.onrecord.app;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,27 +29,71 @@ final class Batch {
         this.threads = threads;
     }
 
-    /** Runs until the items are used up; {@code known} gives the result of articles that need no work. */
+    /** What comes from the thread that takes the items. */
+    private sealed interface Step {
+        record Working(Future<Result> result) implements Step {}
+
+        record Ended() implements Step {}
+
+        record Broken(RuntimeException cause) implements Step {}
+    }
+
+    /**
+     * Runs until the items are used up. They are taken on a thread of their own, for the next may be long in coming while
+     * results are ready; results are handed to {@code sink} on the calling thread.
+     *
+     * @param known gives the result of articles that need no work
+     */
     void run(Iterator<Harvested> items, Function<Harvested.Read, Optional<Result>> known, Consumer<Result> sink) {
-        Deque<Future<Result>> inFlight = new ArrayDeque<>();
+        BlockingQueue<Step> steps = new ArrayBlockingQueue<>(threads * IN_FLIGHT_PER_THREAD);
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            while (items.hasNext()) {
-                Harvested item = items.next();
-                if (inFlight.size() >= threads * IN_FLIGHT_PER_THREAD) {
-                    sink.accept(await(inFlight.removeFirst()));
+            Thread taking = Thread.ofPlatform().daemon().start(() -> take(items, known, workers, steps));
+            try {
+                for (Step step = steps.take(); !(step instanceof Step.Ended); step = steps.take()) {
+                    sink.accept(result(step));
                 }
-                inFlight.add(workers.submit(() -> work(item, known)));
-            }
-            while (!inFlight.isEmpty()) {
-                sink.accept(await(inFlight.removeFirst()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            } finally {
+                taking.interrupt();
             }
         }
+    }
+
+    private void take(
+            Iterator<Harvested> items,
+            Function<Harvested.Read, Optional<Result>> known,
+            ExecutorService workers,
+            BlockingQueue<Step> steps) {
+        try {
+            try {
+                while (items.hasNext()) {
+                    Harvested item = items.next();
+                    steps.put(new Step.Working(workers.submit(() -> work(item, known))));
+                }
+                steps.put(new Step.Ended());
+            } catch (RuntimeException e) {
+                steps.put(new Step.Broken(e));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // nobody waits for more
+        }
+    }
+
+    private static Result result(Step step) throws InterruptedException {
+        return switch (step) {
+            case Step.Working working -> await(working.result());
+            case Step.Broken broken -> throw broken.cause();
+            case Step.Ended ended -> throw new IllegalStateException("no result after the end");
+        };
     }
 
     private Result work(Harvested item, Function<Harvested.Read, Optional<Result>> known) {
         return switch (item) {
             case Harvested.Rejected rejected ->
                 new Result.Failed(rejected.origin(), "harvest", rejected.reason(), Optional.empty());
+            case Harvested.Unchanged same -> new Result.Unchanged(same.origin());
             case Harvested.Read read -> work(read, known);
         };
     }
@@ -73,12 +117,9 @@ final class Batch {
         };
     }
 
-    private static Result await(Future<Result> result) {
+    private static Result await(Future<Result> result) throws InterruptedException {
         try {
             return result.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("a worker failed", e.getCause());
         }

@@ -9,7 +9,11 @@ final class BatchOptions {
     @Parameters(
             paramLabel = "SOURCE",
             arity = "1..*",
-            description = "HTML or text file, folder, .jsonl or .ndjson file, or - for standard input.")
+            description = {
+                "Address of an article, feed (RSS, Atom, JSON Feed), sitemap or list of feeds (OPML);",
+                "or a file of any of these kinds, HTML, text, JSON lines (.jsonl, .ndjson) or WARC, packed with gzip or not;",
+                "or a folder of them; or - for standard input."
+            })
     private List<String> sources = List.of();
 
     @Option(

@@ -11,6 +11,9 @@ import java.util.concurrent.Callable;
 import org.onrecord.app.view.HtmlView;
 import org.onrecord.app.view.TextView;
 import org.onrecord.document.Document;
+import org.onrecord.harvest.Source;
+import org.onrecord.harvest.Sources;
+import org.onrecord.harvest.fetch.Validators;
 import org.onrecord.standoff.Brat;
 import org.onrecord.standoff.DocumentJson;
 import org.onrecord.standoff.FindingCsv;
@@ -27,6 +30,7 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  onrecord extract article.txt",
+            "  onrecord extract https://news.example/2026/bridge.html",
             "  onrecord extract news/ --format ndjson > findings.ndjson",
             "  onrecord extract news/ --format brat --out annotated/",
         })
@@ -42,6 +46,9 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Mixin
     private BatchOptions batch = new BatchOptions();
+
+    @Mixin
+    private WebOptions web = new WebOptions();
 
     @Option(
             names = "--format",
@@ -65,6 +72,7 @@ final class ExtractCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final InputStream stdin;
     private boolean first = true;
+    private long read;
 
     ExtractCommand(Terminal terminal, InputStream stdin) {
         this.terminal = terminal;
@@ -78,7 +86,17 @@ final class ExtractCommand implements Callable<Integer> {
             terminal.error("brat is two files for each article: name a folder with --out DIR");
             return Exit.WRONG_USE;
         }
-        Inputs inputs = Inputs.open(batch.sources(), stdin);
+        Optional<String> problem = web.problem();
+        if (problem.isPresent()) {
+            terminal.error(problem.get());
+            return Exit.WRONG_USE;
+        }
+        try (WebOptions.Connection connection = web.connect(Validators.none(), terminal)) {
+            return extract(Inputs.open(batch.sources(), Sources.load(stdin, connection.web())), chosen);
+        }
+    }
+
+    private int extract(Inputs inputs, Format chosen) throws IOException {
         inputs.problems().forEach(terminal::error);
         if (inputs.sources().isEmpty()) {
             return Exit.NOTHING_DONE;
@@ -88,8 +106,8 @@ final class ExtractCommand implements Callable<Integer> {
         }
         Quarantine kept = new Quarantine(quarantine);
         try (Terminal.Progress progress = terminal.progress("extracting", inputs.size());
-                var items = inputs.items()) {
-            new Batch(Models.LAZY, batch.threads()).run(items.iterator(), read -> Optional.empty(), result -> {
+                Items items = inputs.items(Source::items)) {
+            new Batch(Models.LAZY, batch.threads()).run(items, read -> Optional.empty(), result -> {
                 take(result, chosen, kept);
                 progress.step();
             });
@@ -97,7 +115,7 @@ final class ExtractCommand implements Callable<Integer> {
         if (kept.count() > 0) {
             terminal.error(kept.count() + " failed, kept in " + kept.file());
         }
-        return kept.count() > 0 || !inputs.problems().isEmpty() ? Exit.SOME_FAILED : Exit.DONE;
+        return inputs.exit(read, kept.count());
     }
 
     private void take(Result result, Format chosen, Quarantine kept) {
@@ -105,6 +123,7 @@ final class ExtractCommand implements Callable<Integer> {
             case Result.Done done -> {
                 write(done, chosen);
                 first = false;
+                read++;
             }
             case Result.Failed failed -> {
                 terminal.error(failed.sentence());

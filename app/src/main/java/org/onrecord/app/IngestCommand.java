@@ -1,35 +1,57 @@
 package org.onrecord.app;
 
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.onrecord.harvest.Harvested;
+import org.onrecord.harvest.Source;
+import org.onrecord.harvest.Sources;
+import org.onrecord.harvest.fetch.Validators;
 import org.onrecord.search.ArticleIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** source → extract → index. */
 @Command(
         name = "ingest",
         description =
-                "Reads articles, extracts what is in them, and adds it to an index. Articles that are there already are passed over; "
-                        + "near-copies at other addresses are kept together with the first.",
+                "Reads articles, extracts what is in them, and adds it to an index. Articles that are there already are passed over, "
+                        + "near-copies at other addresses are kept together with the first, pages that have not changed are "
+                        + "not sent again, and a run that was interrupted goes on where it was.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
             "  onrecord ingest corpus/samples",
             "  onrecord ingest ~/news --index /data/news --threads 2",
+            "  onrecord ingest https://news.example/feed.xml --contact me@example.org",
+            "  onrecord ingest https://news.example/sitemap.xml --limit 200 --archive kept/",
+            "  onrecord ingest kept/*.warc.gz subscriptions.opml",
             "  cat articles.ndjson | onrecord ingest -",
         })
 final class IngestCommand implements Callable<Integer> {
-    /** So much work at most is lost when the machine stops. */
-    private static final int ARTICLES_PER_COMMIT = 500;
+    /** So much work at most is lost when the run is interrupted, in items and in time. */
+    private static final int ITEMS_PER_COMMIT = 500;
+
+    private static final Duration LONGEST_WITHOUT_COMMIT = Duration.ofSeconds(60);
 
     @Mixin
     private BatchOptions batch = new BatchOptions();
 
     @Mixin
     private IndexOption index = new IndexOption();
+
+    @Mixin
+    private WebOptions web = new WebOptions();
+
+    @Option(
+            names = "--restart",
+            description = "Read every source from its start, even if an earlier run was interrupted in it.")
+    private boolean restart;
+
+    @Option(names = "--commit-every", paramLabel = "N", hidden = true, description = "Items between two commits.")
+    private int itemsPerCommit = ITEMS_PER_COMMIT;
 
     private final Terminal terminal;
     private final InputStream stdin;
@@ -41,24 +63,21 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Inputs inputs = Inputs.open(batch.sources(), stdin);
-        inputs.problems().forEach(terminal::error);
-        if (inputs.sources().isEmpty()) {
-            return Exit.NOTHING_DONE;
+        Optional<String> problem = web.problem();
+        if (problem.isPresent()) {
+            terminal.error(problem.get());
+            return Exit.WRONG_USE;
         }
-        Tally tally = new Tally();
-        try (ArticleIndex articles = ArticleIndex.open(index.folder(), Assembly.version())) {
-            Quarantine quarantine = new Quarantine(index.folder().resolve("quarantine.ndjson"));
-            try (Terminal.Progress progress = terminal.progress("ingesting", inputs.size());
-                    var items = inputs.items()) {
-                new Batch(Models.LAZY, batch.threads()).run(items.iterator(), read -> known(read, articles), result -> {
-                    take(result, articles, quarantine, tally);
-                    progress.step();
-                });
+        Validators validators = Validators.of(index.folder().resolve("validators.ndjson"), Assembly.version());
+        try (WebOptions.Connection connection = web.connect(validators, terminal)) {
+            Inputs inputs = Inputs.open(batch.sources(), Sources.load(stdin, connection.web()));
+            inputs.problems().forEach(terminal::error);
+            if (inputs.sources().isEmpty()) {
+                return Exit.NOTHING_DONE;
             }
-            articles.commit();
-            tally.print(terminal, index.folder(), quarantine);
-            return quarantine.count() > 0 || !inputs.problems().isEmpty() ? Exit.SOME_FAILED : Exit.DONE;
+            try (ArticleIndex articles = ArticleIndex.open(index.folder(), Assembly.version())) {
+                return ingest(inputs, articles, validators);
+            }
         }
     }
 
@@ -69,24 +88,85 @@ final class IngestCommand implements Callable<Integer> {
                 : articles.annotated(read.article()).map(document -> new Result.Done(read.origin(), document));
     }
 
-    private void take(Result result, ArticleIndex articles, Quarantine quarantine, Tally tally) {
-        switch (result) {
-            case Result.Done done -> {
-                // An article may be twice in one batch and be read both times before it is stored.
-                if (articles.contains(done.document().article(), done.origin())) {
+    private int ingest(Inputs inputs, ArticleIndex articles, Validators validators) {
+        Checkpoint checkpoint = Checkpoint.of(index.folder().resolve("resume.json"), Assembly.version());
+        if (restart) {
+            checkpoint.forget(inputs.sources());
+        }
+        boolean resumes = checkpoint.resumes(inputs.sources());
+        inputs.sources().forEach(source -> checkpoint.notice(source).ifPresent(terminal::error));
+        Quarantine quarantine = new Quarantine(index.folder().resolve("quarantine.ndjson"), resumes);
+        Tally tally = new Tally();
+        Intake intake = new Intake(articles, validators, checkpoint, quarantine, tally);
+        try (Terminal.Progress progress = terminal.progress("ingesting", inputs.size());
+                Items items = inputs.items(checkpoint::rest)) {
+            new Batch(Models.LAZY, batch.threads()).run(items, read -> known(read, articles), result -> {
+                intake.take(items.sourceOfResult(), result);
+                progress.step();
+            });
+        }
+        intake.commit();
+        checkpoint.finish(inputs.sources());
+        tally.print(terminal, index.folder(), quarantine);
+        return inputs.exit(tally.articles(), quarantine.count());
+    }
+
+    /** Where the results go, and when they are made to last. */
+    private final class Intake {
+        private final ArticleIndex articles;
+        private final Validators validators;
+        private final Checkpoint checkpoint;
+        private final Quarantine quarantine;
+        private final Tally tally;
+        private int sinceCommit;
+        private long committed = System.nanoTime();
+
+        Intake(
+                ArticleIndex articles,
+                Validators validators,
+                Checkpoint checkpoint,
+                Quarantine quarantine,
+                Tally tally) {
+            this.articles = articles;
+            this.validators = validators;
+            this.checkpoint = checkpoint;
+            this.quarantine = quarantine;
+            this.tally = tally;
+        }
+
+        void take(Source source, Result result) {
+            switch (result) {
+                case Result.Done done -> {
+                    // An article may be twice in one batch and be read both times before it is stored.
+                    if (articles.contains(done.document().article(), done.origin())) {
+                        tally.unchanged();
+                    } else {
+                        tally.count(done.document(), articles.put(done.document(), done.origin()));
+                    }
+                    validators.keep(done.origin());
+                }
+                case Result.Unchanged unchanged -> {
                     tally.unchanged();
-                } else {
-                    tally.count(done.document(), articles.put(done.document(), done.origin()));
+                    validators.keep(unchanged.origin());
                 }
-                if (tally.articles() % ARTICLES_PER_COMMIT == 0) {
-                    articles.commit();
+                case Result.Failed failed -> {
+                    terminal.error(failed.sentence());
+                    quarantine.add(failed);
                 }
             }
-            case Result.Unchanged unchanged -> tally.unchanged();
-            case Result.Failed failed -> {
-                terminal.error(failed.sentence());
-                quarantine.add(failed);
+            checkpoint.took(source, result);
+            sinceCommit++;
+            if (sinceCommit >= itemsPerCommit || System.nanoTime() - committed > LONGEST_WITHOUT_COMMIT.toNanos()) {
+                commit();
+                checkpoint.save();
             }
+        }
+
+        void commit() {
+            articles.commit();
+            validators.save();
+            sinceCommit = 0;
+            committed = System.nanoTime();
         }
     }
 }

@@ -14,10 +14,17 @@ final class Quarantine {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Path file;
+    private final boolean goesOn;
     private long count;
 
     Quarantine(Path file) {
+        this(file, false);
+    }
+
+    /** @param goesOn whether what an interrupted run put there stays */
+    Quarantine(Path file, boolean goesOn) {
         this.file = file;
+        this.goesOn = goesOn;
     }
 
     void add(Result.Failed failed) {
@@ -30,7 +37,7 @@ final class Quarantine {
                     line + "\n",
                     StandardCharsets.UTF_8,
                     StandardOpenOption.CREATE,
-                    count == 0 ? StandardOpenOption.TRUNCATE_EXISTING : StandardOpenOption.APPEND);
+                    count == 0 && !goesOn ? StandardOpenOption.TRUNCATE_EXISTING : StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the quarantine file " + file, e);
         }

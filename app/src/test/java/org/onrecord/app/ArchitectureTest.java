@@ -44,7 +44,22 @@ class ArchitectureTest {
                                 "org.jsoup..",
                                 "com.fasterxml.jackson..",
                                 "org.mozilla.universalchardet..",
+                                "crawlercommons..",
+                                "com.rometools..",
+                                "org.netpreserve.jwarc..",
                                 "opennlp..")),
+                Arguments.of(
+                        "harvest.fetch",
+                        List.of(),
+                        List.of("com.fasterxml.jackson..", "crawlercommons.robots..", "org.netpreserve.jwarc..")),
+                Arguments.of(
+                        "harvest.listing",
+                        List.of("harvest.fetch"),
+                        List.of(
+                                "com.fasterxml.jackson..",
+                                "com.rometools..",
+                                "crawlercommons.sitemaps..",
+                                "org.jsoup..")),
                 Arguments.of("segment", List.of("document", "pipeline"), List.of("edu.stanford.nlp..")),
                 Arguments.of("syntax", List.of("document", "pipeline"), List.of("edu.stanford.nlp..")),
                 Arguments.of("entity", List.of("document", "pipeline"), List.of("edu.stanford.nlp..")),

@@ -1,6 +1,9 @@
 package org.onrecord.harvest;
 
+import java.net.URI;
+import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Optional;
 import org.onrecord.document.Article;
 import org.onrecord.document.Metadata;
 import org.onrecord.document.Zone;
@@ -52,8 +55,25 @@ public final class Articles {
         return Decoder.decode(page);
     }
 
+    /**
+     * The article on a page from the web.
+     *
+     * @param page as fetched
+     * @param told the charset that came with it
+     * @param address where it was: the article's URL unless the page states one, and what relative ones are relative to
+     * @throws UnreadableException if it is not text, or holds no article
+     */
+    public Article ofPage(byte[] page, Optional<Charset> told, Optional<URI> address) throws UnreadableException {
+        return ofPage(Decoder.decode(page, told), address);
+    }
+
+    Article ofPage(String markup, Optional<URI> address) throws UnreadableException {
+        Article article = html.read(markup, address.map(URI::toString));
+        return address.isPresent() ? Canonical.placed(article, address.get()) : article;
+    }
+
     Article ofPage(String markup) throws UnreadableException {
-        return html.read(markup);
+        return html.read(markup, Optional.empty());
     }
 
     /**

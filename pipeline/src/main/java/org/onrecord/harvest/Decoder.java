@@ -18,8 +18,10 @@ import java.util.regex.Pattern;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * From bytes to characters. The charset is the byte order mark's; else the one a page declares, if the bytes are valid in
- * it; else UTF-8, if they are valid; else what detection says; else windows-1252. Line ends become {@code \n}.
+ * From bytes to characters. The charset is the byte order mark's; else the one that was told with the bytes, as a server
+ * does; else the one a page declares; each if the bytes are valid in it; else UTF-8, if they are valid; else what detection
+ * says; else windows-1252. Charsets of one byte are valid for nearly anything and named out of habit: UTF-8 goes before
+ * them where the bytes are valid in it and not all ASCII. Line ends become {@code \n}.
  */
 final class Decoder {
     /** More than any article; a file beyond it is an archive or a mistake. */
@@ -51,10 +53,15 @@ final class Decoder {
             throw new UnreadableException("is larger than " + LARGEST_BYTES / (1024 * 1024)
                     + " MiB, which no article is: split it into articles");
         }
-        return decode(bytes);
+        return decode(bytes, Optional.empty());
     }
 
     static String decode(byte[] bytes) throws UnreadableException {
+        return decode(bytes, Optional.empty());
+    }
+
+    /** @param told the charset that came with the bytes */
+    static String decode(byte[] bytes, Optional<Charset> told) throws UnreadableException {
         if (bytes.length == 0) {
             throw new UnreadableException("is empty");
         }
@@ -64,19 +71,20 @@ final class Decoder {
                 throw new UnreadableException("is " + magic.name() + ", not text: extract its text first");
             }
         }
-        String text = text(bytes, head);
+        String text = text(bytes, head, told);
         refuseBinary(text);
         return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
-    private static String text(byte[] bytes, String head) {
+    private static String text(byte[] bytes, String head, Optional<Charset> told) {
         Optional<Charset> marked = byteOrderMark(head);
         if (marked.isPresent()) {
             String text = new String(bytes, marked.get());
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         }
-        return declared(head)
-                .flatMap(charset -> strictly(bytes, charset))
+        return told.flatMap(charset -> charset(charset.name()))
+                .flatMap(charset -> labelled(bytes, charset))
+                .or(() -> declared(head).flatMap(charset -> labelled(bytes, charset)))
                 .or(() -> strictly(bytes, StandardCharsets.UTF_8))
                 .or(() -> detected(bytes).flatMap(charset -> strictly(bytes, charset)))
                 .orElseGet(() -> new String(bytes, WINDOWS));
@@ -114,6 +122,22 @@ final class Decoder {
         detector.handleData(bytes, 0, bytes.length);
         detector.dataEnd();
         return Optional.ofNullable(detector.getDetectedCharset()).flatMap(Decoder::charset);
+    }
+
+    private static Optional<String> labelled(byte[] bytes, Charset charset) {
+        boolean single = charset.canEncode() && charset.newEncoder().maxBytesPerChar() <= 1;
+        return single && !isAscii(bytes)
+                ? strictly(bytes, StandardCharsets.UTF_8).or(() -> strictly(bytes, charset))
+                : strictly(bytes, charset);
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<String> strictly(byte[] bytes, Charset charset) {

@@ -19,7 +19,7 @@ final class Folder implements Source {
     private final List<Source> files = new ArrayList<>();
     private final List<Harvested> unreadable = new ArrayList<>();
 
-    Folder(Path root, Articles articles) {
+    Folder(Path root, FileSources opener) {
         this.root = root;
         List<Path> paths = new ArrayList<>();
         try {
@@ -28,7 +28,7 @@ final class Folder implements Source {
             throw new SourceException(root + " cannot be listed: " + e.getMessage());
         }
         paths.sort(Comparator.comparing(Path::toString));
-        paths.forEach(path -> files.add(Sources.file(path, articles)));
+        paths.forEach(path -> files.add(opener.open(path)));
     }
 
     private final class Walk extends SimpleFileVisitor<Path> {
@@ -48,9 +48,7 @@ final class Folder implements Source {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-            if (name.matches(".+\\.(?:x?html?|txt|text|jsonl|ndjson)")
-                    && !name.startsWith(".")
-                    && !name.startsWith("readme")) {
+            if (!name.startsWith(".") && !name.startsWith("readme") && FileSources.isArticles(file, name)) {
                 paths.add(file);
             }
             return FileVisitResult.CONTINUE;
@@ -71,13 +69,40 @@ final class Folder implements Source {
         return root.toString();
     }
 
+    /** Absent as soon as one of its files holds several articles. */
     @Override
     public OptionalLong size() {
-        return OptionalLong.of(files.size() + (long) unreadable.size());
+        return files.stream().allMatch(file -> file.size().isPresent())
+                ? OptionalLong.of(unreadable.size()
+                        + files.stream()
+                                .mapToLong(file -> file.size().getAsLong())
+                                .sum())
+                : OptionalLong.empty();
     }
 
     @Override
-    public Stream<Harvested> items() {
-        return Stream.concat(unreadable.stream(), files.stream().flatMap(Source::items));
+    public List<Source> parts() {
+        List<Source> parts = new ArrayList<>();
+        parts.add(new Unreadable(name(), unreadable));
+        parts.addAll(files);
+        return parts;
+    }
+
+    @Override
+    public Stream<Harvested> items(Reached reached) {
+        return parts().stream().flatMap(Source::items).skip(reached.items());
+    }
+
+    /** What could not be looked into. */
+    private record Unreadable(String name, List<Harvested> found) implements Source {
+        @Override
+        public OptionalLong size() {
+            return OptionalLong.of(found.size());
+        }
+
+        @Override
+        public Stream<Harvested> items(Reached reached) {
+            return found.stream().skip(reached.items());
+        }
     }
 }

@@ -46,8 +46,8 @@ final class HtmlArticles {
         }
     }
 
-    Article read(String html) throws UnreadableException {
-        PageContents page = pages.read(html);
+    Article read(String html, Optional<String> address) throws UnreadableException {
+        PageContents page = pages.read(html, address);
         Metadata metadata = page.metadata();
         Assembly assembly = new Assembly();
         metadata.title().ifPresent(title -> assembly.add(title, Zone.Kind.HEADLINE));

@@ -11,14 +11,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.onrecord.document.Article;
 import org.onrecord.document.Metadata;
 import org.onrecord.document.PublicationTime;
 
-/** JSON lines, one article each: {@code {"url","title","published","text"|"html"}}. Read one by one. */
-record Lines(String name, Opener opener, Articles articles) implements Source {
+/**
+ * JSON lines, one article each: {@code {"url","title","published","text"|"html"}}. Read one by one.
+ *
+ * @param key of the file, if it is one
+ */
+record Lines(String name, Opener opener, Optional<String> key, Articles articles) implements Source {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** Opens the bytes. */
@@ -32,25 +35,53 @@ record Lines(String name, Opener opener, Articles articles) implements Source {
     }
 
     @Override
-    public Stream<Harvested> items() {
-        BufferedReader reader;
+    public Stream<Harvested> items(Reached reached) {
+        LineReader reader;
         try {
-            reader = new BufferedReader(new InputStreamReader(opener.open(), StandardCharsets.UTF_8));
+            reader = new LineReader(
+                    new BufferedReader(new InputStreamReader(Packed.unpacked(opener.open()), StandardCharsets.UTF_8)));
         } catch (IOException e) {
-            return Stream.of(new Harvested.Rejected(name, "cannot be read: " + e.getMessage()));
+            return Stream.of(new Harvested.Rejected(name, SingleFile.trouble(e)));
         }
-        AtomicLong number = new AtomicLong();
-        return reader.lines()
-                .map(line -> new Numbered(number.incrementAndGet(), line))
-                .filter(line -> !line.text().isBlank())
-                .map(this::item)
-                .onClose(() -> close(reader));
+        return new Items(reader, reached.items()).stream().onClose(() -> close(reader));
     }
 
-    private record Numbered(long number, String text) {}
+    /** The lines as items. Where the bytes break off, one last item says so. */
+    private final class Items extends Lazily<Harvested> {
+        private final LineReader reader;
+        private long toSkip;
+        private boolean broken;
 
-    private Harvested item(Numbered line) {
+        Items(LineReader reader, long toSkip) {
+            this.reader = reader;
+            this.toSkip = toSkip;
+        }
+
+        @Override
+        Optional<Harvested> advance() {
+            if (broken) {
+                return Optional.empty();
+            }
+            try {
+                Optional<LineReader.Line> line = reader.next();
+                while (line.isPresent() && toSkip > 0) {
+                    toSkip--;
+                    line = reader.next();
+                }
+                return line.map(Lines.this::item);
+            } catch (IOException e) {
+                broken = true;
+                return Optional.of(new Harvested.Rejected(name, SingleFile.trouble(e)));
+            }
+        }
+    }
+
+    private Harvested item(LineReader.Line line) {
         String origin = name + ":" + line.number();
+        if (!line.whole()) {
+            return new Harvested.Rejected(
+                    origin, "is longer than any article: each article must be on a line of its own");
+        }
         try {
             JsonNode json = MAPPER.readTree(line.text());
             if (json.isObject()) {
@@ -74,11 +105,11 @@ record Lines(String name, Opener opener, Articles articles) implements Source {
         String words = html.or(() -> field(json, "text"))
                 .orElseThrow(() -> new UnreadableException("has neither \"text\" nor \"html\""));
         Article read = html.isPresent()
-                ? articles.ofPage(words)
+                ? articles.ofPage(words, Canonical.address(field(json, "url")))
                 : articles.ofText(words.replace("\r\n", "\n").replace('\r', '\n'));
         Metadata own = read.metadata();
         Metadata metadata = new Metadata(
-                field(json, "url").or(own::url),
+                html.isPresent() ? own.url().or(() -> field(json, "url")) : field(json, "url"),
                 field(json, "site").or(own::site),
                 field(json, "title").or(own::title),
                 own.byline(),
@@ -102,7 +133,7 @@ record Lines(String name, Opener opener, Articles articles) implements Source {
                 .filter(text -> !text.isBlank());
     }
 
-    private static void close(BufferedReader reader) {
+    private static void close(LineReader reader) {
         try {
             reader.close();
         } catch (IOException e) {

@@ -1,50 +1,55 @@
 package org.onrecord.harvest;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.OptionalLong;
-import java.util.stream.Stream;
+import java.util.Optional;
+import org.onrecord.harvest.fetch.WebAddress;
 
-/** Opens what the user names: a file, a folder, JSON lines, or {@code -} for standard input. */
+/** Opens what the user names: an address, a file, a folder, or {@code -} for standard input. */
 public final class Sources {
-    private static final String STDIN = "<stdin>";
-
     private final Articles articles;
     private final InputStream stdin;
+    private final Optional<Web> web;
 
-    private Sources(Articles articles, InputStream stdin) {
+    Sources(Articles articles, InputStream stdin, Optional<Web> web) {
         this.articles = articles;
         this.stdin = stdin;
+        this.web = web;
+    }
+
+    /** Without the web. Reads the language model from the class path; takes about a second. */
+    public static Sources load(InputStream stdin) {
+        return new Sources(Articles.load(), stdin, Optional.empty());
     }
 
     /** Reads the language model from the class path; takes about a second. */
-    public static Sources load(InputStream stdin) {
-        return new Sources(Articles.load(), stdin);
+    public static Sources load(InputStream stdin, Web web) {
+        return new Sources(Articles.load(), stdin, Optional.of(web));
     }
 
     /**
-     * The source behind an argument of the command line.
+     * The source behind an argument of the command line. Nothing is fetched yet.
      *
      * @throws SourceException if there is none
      */
     public Source open(String argument) {
         if (argument.equals("-")) {
-            return standardInput();
+            return new Piped(stdin, articles, web);
         }
-        if (argument.matches("(?i)https?://.*")) {
-            throw new SourceException(
-                    argument + ": pages are not fetched from the web yet; save the page and give the file");
+        if (WebAddress.looksLikeOne(argument)) {
+            return new WebSource(
+                    WebPages.address(argument),
+                    web.orElseThrow(() -> new SourceException(argument + ": nothing is fetched from the web here")),
+                    articles);
         }
         Path path = path(argument);
         if (!Files.exists(path)) {
             throw new SourceException(argument + ": no such file or folder");
         }
-        return Files.isDirectory(path) ? new Folder(path, articles) : file(path, articles);
+        FileSources files = new FileSources(articles, web);
+        return Files.isDirectory(path) ? new Folder(path, files) : files.open(path);
     }
 
     private static Path path(String argument) {
@@ -52,50 +57,6 @@ public final class Sources {
             return Path.of(argument);
         } catch (InvalidPathException e) {
             throw new SourceException(argument + ": not a path: " + e.getReason());
-        }
-    }
-
-    static Source file(Path path, Articles articles) {
-        return path.toString().toLowerCase(Locale.ROOT).matches(".*\\.(?:jsonl|ndjson)")
-                ? new Lines(path.toString(), () -> Files.newInputStream(path), articles)
-                : new SingleFile(path, articles);
-    }
-
-    private Source standardInput() {
-        BufferedInputStream in = new BufferedInputStream(stdin);
-        try {
-            in.mark(1 << 16);
-            int first = in.read();
-            while (first >= 0 && first <= ' ') {
-                first = in.read();
-            }
-            in.reset();
-            return first == '{' ? new Lines(STDIN, () -> in, articles) : new Piped(in, articles);
-        } catch (IOException e) {
-            throw new SourceException("standard input cannot be read: " + e.getMessage());
-        }
-    }
-
-    private record Piped(InputStream in, Articles articles) implements Source {
-        @Override
-        public String name() {
-            return STDIN;
-        }
-
-        @Override
-        public OptionalLong size() {
-            return OptionalLong.of(1);
-        }
-
-        @Override
-        public Stream<Harvested> items() {
-            try {
-                return Stream.of(new Harvested.Read(STDIN, articles.ofEither(Decoder.decode(in))));
-            } catch (UnreadableException e) {
-                return Stream.of(new Harvested.Rejected(STDIN, e.reason()));
-            } catch (IOException e) {
-                return Stream.of(new Harvested.Rejected(STDIN, "cannot be read: " + e.getMessage()));
-            }
         }
     }
 }

@@ -108,7 +108,9 @@ public final class ArticleIndex implements AutoCloseable {
 
     private static boolean isForeign(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            return files.anyMatch(file -> !file.getFileName().toString().matches("write\\.lock|quarantine\\.ndjson"));
+            return files.anyMatch(file -> !file.getFileName()
+                    .toString()
+                    .matches("write\\.lock|quarantine\\.ndjson|(?:validators\\.ndjson|resume\\.json)(?:\\.tmp)?"));
         }
     }
 

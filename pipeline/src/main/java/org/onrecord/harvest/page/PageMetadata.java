@@ -14,10 +14,9 @@ final class PageMetadata {
         Metas metas = Metas.of(page);
         Optional<String> url = Optional.ofNullable(page.selectFirst("link[rel=canonical]"))
                 .map(link -> link.attr("href").strip())
-                .filter(link -> link.startsWith("http"))
-                .or(() -> metas.first("og:url").filter(link -> link.startsWith("http")))
-                .or(() -> text(linked, "url").filter(link -> link.startsWith("http")))
-                .or(() -> address);
+                .filter(link -> !link.isEmpty())
+                .or(() -> metas.first("og:url"))
+                .or(() -> text(linked, "url"));
         PageDates dates = new PageDates(page, metas, linked, layout);
         return new Metadata(
                 url,
@@ -28,7 +27,7 @@ final class PageMetadata {
                                 .findFirst()),
                 new PageTitle(page, metas, linked, layout).find(),
                 new PageAuthors(page, metas, linked).find(),
-                dates.published(url),
+                dates.published(address.or(() -> url)),
                 dates.modified());
     }
 

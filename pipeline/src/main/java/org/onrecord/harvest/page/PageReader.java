@@ -16,7 +16,12 @@ public final class PageReader {
         this.model = model;
     }
 
-    public PageContents read(String markup) {
+    /**
+     * Reads one page.
+     *
+     * @param address from which it came, where that is known
+     */
+    public PageContents read(String markup, Optional<String> address) {
         Document page = Jsoup.parse(markup);
         LinkedData linked = LinkedData.of(page);
         Layout layout = new Layout(page, linked);
@@ -26,7 +31,7 @@ public final class PageReader {
                 .toList();
         List<PageContents.Paragraph> paragraphs = length(shown) < SHORTEST ? stated(linked, shown) : shown;
         return new PageContents(
-                paragraphs, PageMetadata.of(page, linked, layout, Optional.empty()), PageMetadata.isPaywalled(linked));
+                paragraphs, PageMetadata.of(page, linked, layout, address), PageMetadata.isPaywalled(linked));
     }
 
     /** Pages that scripts put together on the screen only hold their text in JSON-LD at best. */

@@ -1,0 +1,112 @@
+package org.onrecord.harvest;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Entities;
+import org.onrecord.document.Article;
+import org.onrecord.document.Metadata;
+import org.onrecord.document.PublicationTime;
+import org.onrecord.harvest.fetch.ContentType;
+import org.onrecord.harvest.fetch.Fetched;
+import org.onrecord.harvest.fetch.Gunzip;
+import org.onrecord.harvest.fetch.WebAddress;
+import org.onrecord.harvest.listing.Form;
+import org.onrecord.harvest.listing.Link;
+
+/** From what was fetched to articles. */
+final class WebPages {
+    /** As large as a sitemap may be, by its standard. */
+    static final int LARGEST_UNPACKED = 50 * 1024 * 1024;
+
+    private final Articles articles;
+
+    WebPages(Articles articles) {
+        this.articles = articles;
+    }
+
+    /** What an address gave, unpacked if it is a packed file. */
+    static byte[] bytes(Fetched.Page page) throws UnreadableException {
+        try {
+            return Gunzip.isPacked(page.body()) ? Gunzip.unpack(page.body(), LARGEST_UNPACKED) : page.body();
+        } catch (Gunzip.TooLargeException e) {
+            throw new UnreadableException("is larger than 50 MiB when unpacked, which no article or sitemap is");
+        } catch (IOException e) {
+            throw new UnreadableException("cannot be read: its gzip data is damaged: " + e.getMessage());
+        }
+    }
+
+    /** The article that a link leads to. What the page does not say of it, the listing may. */
+    Article read(Fetched.Page page, Link link) throws UnreadableException {
+        byte[] bytes = bytes(page);
+        if (Form.of(bytes).isPresent()) {
+            throw new UnreadableException(
+                    "is a feed or sitemap where an article was expected: give its own address to read it");
+        }
+        return completed(article(bytes, page.type(), page.address()), link);
+    }
+
+    private Article article(byte[] bytes, ContentType type, URI address) throws UnreadableException {
+        if (bytes.length > Decoder.LARGEST_BYTES) {
+            throw new UnreadableException("is larger than 20 MiB, which no article is");
+        }
+        if (type.isHtml()) {
+            return articles.ofPage(bytes, type.charset(), Optional.of(address));
+        }
+        String text = Decoder.decode(bytes, type.charset());
+        if (Decoder.looksLikeMarkup(text)) {
+            return articles.ofPage(text, Optional.of(address));
+        }
+        Article article = articles.ofText(text);
+        return Canonical.with(article, article.metadata().withUrl(address.toString()));
+    }
+
+    /** The article as the listing itself carries it; empty where it does not, or only a teaser. */
+    Optional<Article> carried(Link link) {
+        return link.content().flatMap(content -> {
+            String title = Entities.escape(link.title().orElse(""));
+            try {
+                Article article = articles.ofPage(
+                        "<html><head><title>" + title + "</title></head><body><article>" + content
+                                + "</article></body></html>",
+                        Optional.of(link.address()));
+                return article.status() == Article.Status.COMPLETE
+                        ? Optional.of(completed(article, link))
+                        : Optional.empty();
+            } catch (UnreadableException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static Article completed(Article article, Link link) {
+        Metadata own = article.metadata();
+        List<String> byline = own.byline().isEmpty() ? link.authors() : own.byline();
+        return Canonical.with(
+                article,
+                new Metadata(
+                        own.url(),
+                        own.site(),
+                        own.title().or(link::title),
+                        byline,
+                        own.published().or(() -> link.published().map(WebPages::time)),
+                        own.modified()));
+    }
+
+    private static PublicationTime time(Instant instant) {
+        return new PublicationTime(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX")
+                .withZone(ZoneOffset.UTC)
+                .format(instant.truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    /** An address of a command line. */
+    static URI address(String argument) {
+        return WebAddress.parse(argument)
+                .orElseThrow(() -> new SourceException(argument + ": not a web address: check its spelling"));
+    }
+}
