@@ -73,7 +73,7 @@ final class Decoder {
         }
         String text = text(bytes, head, told);
         refuseBinary(text);
-        return text.replace("\r\n", "\n").replace('\r', '\n');
+        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     private static String text(byte[] bytes, String head, Optional<Charset> told) {
@@ -153,10 +153,16 @@ final class Decoder {
     }
 
     private static void refuseBinary(String text) throws UnreadableException {
-        long controls = text.chars()
-                .filter(c -> (c < ' ' && "\t\n\r\f\u000b\u0085".indexOf(c) < 0) || c == '\u007f')
-                .count();
-        if (text.indexOf('\0') >= 0 || controls > MOST_CONTROLS * text.length()) {
+        int controls = 0;
+        boolean zero = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' && "\t\n\r\f\u000b\u0085".indexOf(c) < 0) || c == '\u007f') {
+                controls++;
+                zero |= c == 0;
+            }
+        }
+        if (zero || controls > MOST_CONTROLS * text.length()) {
             throw new UnreadableException("is binary data, not text");
         }
         if (text.isBlank()) {

@@ -15,9 +15,8 @@ import org.onrecord.harvest.page.PageReader;
 /** From a page to an article: headline first, then the blocks of the main text, one paragraph each, with a blank line between. */
 final class HtmlArticles {
     private static final int FEWEST_BODY_CHARACTERS = 120;
-    private static final Pattern TRUNCATED = Pattern.compile("(?s).*(?:…|\\.\\.\\.|\\[\\+\\d+ chars\\])$");
-    private static final Pattern PAYWALL = Pattern.compile(
-            "(?i)(?:subscribe|sign in|log in|register) (?:now )?to (?:continue|keep) reading|this (?:article|content) is for subscribers|already a subscriber\\?");
+    private static final Pattern CUT = Pattern.compile("(?:…|\\.\\.\\.|\\[\\+\\d+ chars\\])$");
+    private static final int LONGEST_CUT = 20;
     private static final int SHORT_OF_WHOLE = 1500;
 
     private final Languages languages;
@@ -67,10 +66,12 @@ final class HtmlArticles {
                     "is not an article: only " + body
                             + " characters of running text were found on the page (an index page, an error page or an empty shell?)");
         }
-        boolean paywalled = page.paywalled() || PAYWALL.matcher(html).find();
-        Article.Status status = paywalled && body < SHORT_OF_WHOLE
+        Article.Status status = page.paywalled() && body < SHORT_OF_WHOLE
                 ? Article.Status.PAYWALLED
-                : TRUNCATED.matcher(text).matches() ? Article.Status.TRUNCATED : Article.Status.COMPLETE;
+                : CUT.matcher(text.substring(Math.max(0, text.length() - LONGEST_CUT)))
+                                .find()
+                        ? Article.Status.TRUNCATED
+                        : Article.Status.COMPLETE;
         return new Article(text, assembly.zones, metadata, languages.of(text), status);
     }
 

@@ -38,7 +38,7 @@ final class Layout {
     private double prose;
     private int longArticles;
 
-    Layout(Document page, LinkedData linked) {
+    Layout(Document page, Metas metas, LinkedData linked) {
         blocks = Blocks.of(page);
         proseBefore = new double[blocks.size()];
         sum();
@@ -55,9 +55,7 @@ final class Layout {
         }
         firstProse = first;
         lastProse = last;
-        title = new HashSet<>(Block.words(Optional.ofNullable(page.selectFirst("meta[property=og:title]"))
-                .map(meta -> meta.attr("content"))
-                .orElse(page.title())));
+        title = new HashSet<>(Block.words(metas.first("og:title").orElse(page.title())));
         titleBlock = findTitle();
         headingBefore = new int[blocks.size()];
         titlesBefore = new int[blocks.size()];
@@ -66,10 +64,10 @@ final class Layout {
         String body = linked.body();
         linkedBody = Trigrams.of(body);
         linkedLength = body.length();
-        StringBuilder descriptions = new StringBuilder();
-        page.select("meta[property=og:description], meta[name=description]")
-                .forEach(meta -> descriptions.append(meta.attr("content")).append(' '));
-        description = Trigrams.of(descriptions.toString());
+        description = Trigrams.of(String.join(
+                " ",
+                metas.where(name -> name.equals("og:description") || name.equals("description"))
+                        .toList()));
     }
 
     private void sum() {

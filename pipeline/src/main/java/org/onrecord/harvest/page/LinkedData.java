@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** What a page says about itself in JSON-LD (json-ld.org, with the vocabulary of schema.org). */
 final class LinkedData {
@@ -28,13 +26,9 @@ final class LinkedData {
 
     private LinkedData() {}
 
-    static LinkedData of(Document page) {
+    static LinkedData of(Marked page) {
         LinkedData data = new LinkedData();
-        for (Element script : page.getElementsByTag("script")) {
-            if (script.attr("type").contains("ld+json")) {
-                parse(script.data()).ifPresent(node -> data.collect(node, 0));
-            }
-        }
+        page.linkedData().flatMap(json -> parse(json).stream()).forEach(node -> data.collect(node, 0));
         return data;
     }
 

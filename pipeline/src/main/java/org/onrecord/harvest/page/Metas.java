@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
@@ -18,9 +17,9 @@ final class Metas {
 
     private Metas() {}
 
-    static Metas of(Document page) {
+    static Metas of(Marked page) {
         Metas metas = new Metas();
-        for (Element meta : page.getElementsByTag("meta")) {
+        for (Element meta : page.metas()) {
             String content = unescaped(meta.attr("content"));
             if (!content.isEmpty()) {
                 for (String naming : List.of("name", "property", "itemprop")) {

@@ -1,9 +1,7 @@
 package org.onrecord.harvest.page;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,7 +38,7 @@ final class NameScores {
     }
 
     private final class Page implements BlockNames.Visitor {
-        private final Map<Place, List<Map<NameKind, Integer>>> known = new HashMap<>();
+        private final Map<Place, Map<NameKind, int[]>> known = new HashMap<>();
         /** The block in which a name was last counted: each counts once. */
         private final int[] counted = new int[weights.length];
 
@@ -56,16 +54,22 @@ final class NameScores {
 
         @Override
         public void element(NameKind kind, Place place) {
-            List<Map<NameKind, Integer>> tokens = known.get(place);
-            if (tokens == null) {
-                tokens = new ArrayList<>();
-                for (String name : place.names()) {
-                    Optional.ofNullable(numbers.get(name)).ifPresent(tokens::add);
-                }
-                known.put(place, tokens);
+            Map<NameKind, int[]> kinds = known.get(place);
+            if (kinds == null) {
+                kinds = new EnumMap<>(NameKind.class);
+                known.put(place, kinds);
             }
-            for (Map<NameKind, Integer> kinds : tokens) {
-                count(kinds.getOrDefault(kind, UNKNOWN));
+            int[] found = kinds.get(kind);
+            if (found == null) {
+                found = place.names().stream()
+                        .flatMap(name -> Optional.ofNullable(numbers.get(name)).stream())
+                        .mapToInt(kindsOf -> kindsOf.getOrDefault(kind, UNKNOWN))
+                        .filter(number -> number >= 0)
+                        .toArray();
+                kinds.put(kind, found);
+            }
+            for (int name : found) {
+                count(name);
             }
         }
 

@@ -36,12 +36,14 @@ final class PageAuthors {
     private static final int MOST = 12;
 
     private final Document page;
+    private final Marked marked;
     private final Metas metas;
     private final LinkedData linked;
     private final Set<String> publishers;
 
-    PageAuthors(Document page, Metas metas, LinkedData linked) {
+    PageAuthors(Document page, Marked marked, Metas metas, LinkedData linked) {
         this.page = page;
+        this.marked = marked;
         this.metas = metas;
         this.linked = linked;
         this.publishers = publishers();
@@ -135,10 +137,9 @@ final class PageAuthors {
                         .map(publisher -> letters(publisher.path("name").asText("")))
                         .filter(name -> !name.isEmpty())
                         .forEach(names::add));
-        Optional.ofNullable(page.selectFirst("link[rel=canonical]"))
-                .map(link -> letters(link.attr("href")
-                        .replaceFirst("^https?://(?:www\\.)?", "")
-                        .replaceFirst("/.*", "")))
+        marked.canonical()
+                .map(href ->
+                        letters(href.replaceFirst("^https?://(?:www\\.)?", "").replaceFirst("/.*", "")))
                 .ifPresent(names::add);
         return names;
     }

@@ -38,17 +38,17 @@ final class PageDates {
             DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss zzz yyyy", Locale.ENGLISH),
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss zzz", Locale.ENGLISH));
 
-    private final Document page;
+    private final Marked marked;
     private final Metas metas;
     private final LinkedData linked;
     private final WrittenDates written;
     private final VisibleDate visible;
 
-    PageDates(Document page, Metas metas, LinkedData linked, Layout layout) {
-        this.page = page;
+    PageDates(Document page, Marked marked, Metas metas, LinkedData linked, Layout layout) {
+        this.marked = marked;
         this.metas = metas;
         this.linked = linked;
-        this.written = new WrittenDates(Optional.ofNullable(page.selectFirst("html[lang]"))
+        this.written = new WrittenDates(Optional.ofNullable(page.firstElementChild())
                 .map(html -> html.attr("lang"))
                 .filter(tag -> !tag.isBlank()));
         this.visible = new VisibleDate(layout, written);
@@ -62,10 +62,10 @@ final class PageDates {
     Optional<PublicationTime> published(Optional<String> address) {
         Optional<PublicationTime> stated = stated();
         Optional<PublicationTime> named = address.flatMap(PageDates::inAddress);
-        Optional<PublicationTime> clear = visible.find(VisibleDate.CLEAR).map(this::exact);
         if (stated.isPresent()) {
-            return Optional.of(atHome(stated.get(), named, clear));
+            return Optional.of(atHome(stated.get(), named));
         }
+        Optional<PublicationTime> clear = clear();
         return clear.filter(day ->
                         named.filter(other -> apart(day, other) > FAR_OFF_DAYS).isEmpty())
                 .or(() -> named)
@@ -77,12 +77,18 @@ final class PageDates {
      * The day where it was published: a time in UTC may fall on the day before or after, and templates carry old meta
      * elements along.
      */
-    private static PublicationTime atHome(
-            PublicationTime stated, Optional<PublicationTime> named, Optional<PublicationTime> shown) {
+    private PublicationTime atHome(PublicationTime stated, Optional<PublicationTime> named) {
+        if (named.filter(day -> apart(stated, day) > FAR_OFF_DAYS).isPresent()) {
+            return named.get();
+        }
         boolean universal = stated.iso().matches(".*(?:Z|00:00)");
-        return named.filter(day -> apart(stated, day) > FAR_OFF_DAYS)
-                .or(() -> named.or(() -> shown).filter(day -> universal && apart(stated, day) == 1))
-                .orElse(stated);
+        return universal
+                ? named.or(this::clear).filter(day -> apart(stated, day) == 1).orElse(stated)
+                : stated;
+    }
+
+    private Optional<PublicationTime> clear() {
+        return visible.find(VisibleDate.CLEAR).map(this::exact);
     }
 
     private static long apart(PublicationTime one, PublicationTime other) {
@@ -92,7 +98,7 @@ final class PageDates {
     Optional<PublicationTime> modified() {
         return fromLinked("dateModified")
                 .or(() -> first(metas.where(name -> MODIFIED.matcher(name).matches())))
-                .or(() -> first(page.select("[itemprop=dateModified]").stream().map(PageDates::value)));
+                .or(() -> first(marked.properties("dateModified").map(PageDates::value)));
     }
 
     /** In a meta element that other pages use for the day on which they were made or changed. */
@@ -104,10 +110,12 @@ final class PageDates {
         return fromLinked("datePublished")
                 .or(() -> first(metas.where(name -> PUBLISHED.matcher(name).matches()
                         && !NO_DATE.matcher(name).matches())))
-                .or(() -> first(page
-                        .select(
-                                "[itemprop*=datePublished], time[pubdate], abbr.published[title], time.published, time.entry-date, [property=dc:date], [property=dc:created]")
-                        .stream()
+                .or(() -> first(Stream.of("datePublished", "dc:date", "dc:created", "published")
+                        .flatMap(marked::properties)
+                        .map(PageDates::value)))
+                .or(() -> first(marked.times().stream()
+                        .filter(time ->
+                                time.hasAttr("pubdate") || time.hasClass("published") || time.hasClass("entry-date"))
                         .map(PageDates::value)))
                 .or(() -> fromLinked("dateCreated"));
     }
@@ -121,7 +129,8 @@ final class PageDates {
 
     /** With its time of day, if a time element of that day has it. */
     private PublicationTime exact(PublicationTime day) {
-        return page.select("time[datetime]").stream()
+        return marked.times().stream()
+                .filter(time -> time.hasAttr("datetime"))
                 .flatMap(time -> read(time.attr("datetime")).stream())
                 .filter(time -> time.day().equals(day.day())
                         && time.iso().length() > day.iso().length())

@@ -7,17 +7,25 @@ import org.onrecord.document.Metadata;
 
 /** What a page says about its article: JSON-LD first, then the meta elements, then the visible marks. */
 final class PageMetadata {
-    private PageMetadata() {}
+    private final Document page;
+    private final Marked marked;
+    private final Metas metas;
+    private final LinkedData linked;
+    private final Layout layout;
+
+    PageMetadata(Document page, Marked marked, Metas metas, LinkedData linked, Layout layout) {
+        this.page = page;
+        this.marked = marked;
+        this.metas = metas;
+        this.linked = linked;
+        this.layout = layout;
+    }
 
     /** @param address from which the page came, where it is known */
-    static Metadata of(Document page, LinkedData linked, Layout layout, Optional<String> address) {
-        Metas metas = Metas.of(page);
-        Optional<String> url = Optional.ofNullable(page.selectFirst("link[rel=canonical]"))
-                .map(link -> link.attr("href").strip())
-                .filter(link -> !link.isEmpty())
-                .or(() -> metas.first("og:url"))
-                .or(() -> text(linked, "url"));
-        PageDates dates = new PageDates(page, metas, linked, layout);
+    Metadata read(Optional<String> address) {
+        Optional<String> url =
+                marked.canonical().or(() -> metas.first("og:url")).or(() -> text(linked, "url"));
+        PageDates dates = new PageDates(page, marked, metas, linked, layout);
         return new Metadata(
                 url,
                 metas.first("og:site_name", "application-name")
@@ -25,8 +33,8 @@ final class PageMetadata {
                                 .map(node -> node.path("publisher").path("name").asText(""))
                                 .filter(name -> !name.isBlank())
                                 .findFirst()),
-                new PageTitle(page, metas, linked, layout).find(),
-                new PageAuthors(page, metas, linked).find(),
+                new PageTitle(page, marked, metas, linked, layout).find(),
+                new PageAuthors(page, marked, metas, linked).find(),
                 dates.published(address.or(() -> url)),
                 dates.modified());
     }

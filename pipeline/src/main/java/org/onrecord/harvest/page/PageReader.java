@@ -2,6 +2,7 @@ package org.onrecord.harvest.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -9,6 +10,10 @@ import org.jsoup.nodes.Document;
 public final class PageReader {
     /** Characters; with fewer nothing was found. */
     private static final int SHORTEST = 120;
+
+    private static final Pattern PAY = Pattern.compile(
+            "(?i)(?:subscribe|sign in|log in|register) (?:now )?to (?:continue|keep) reading|this (?:article|content) is for subscribers|already a subscriber\\?");
+    private static final int LONGEST_PLEA = 300;
 
     private final BlockModel model;
 
@@ -23,15 +28,19 @@ public final class PageReader {
      */
     public PageContents read(String markup, Optional<String> address) {
         Document page = Jsoup.parse(markup);
-        LinkedData linked = LinkedData.of(page);
-        Layout layout = new Layout(page, linked);
+        Marked marked = Marked.of(page);
+        Metas metas = Metas.of(marked);
+        LinkedData linked = LinkedData.of(marked);
+        Layout layout = new Layout(page, metas, linked);
         List<PageContents.Paragraph> shown = MainText.of(layout, model.probabilities(layout)).stream()
                 .map(block ->
                         new PageContents.Paragraph(block.tag(), block.text().replace('\n', ' ')))
                 .toList();
         List<PageContents.Paragraph> paragraphs = length(shown) < SHORTEST ? stated(linked, shown) : shown;
         return new PageContents(
-                paragraphs, PageMetadata.of(page, linked, layout, address), PageMetadata.isPaywalled(linked));
+                paragraphs,
+                new PageMetadata(page, marked, metas, linked, layout).read(address),
+                PageMetadata.isPaywalled(linked) || asksToPay(layout));
     }
 
     /** Pages that scripts put together on the screen only hold their text in JSON-LD at best. */
@@ -44,6 +53,12 @@ public final class PageReader {
                 .map(line -> new PageContents.Paragraph("p", line))
                 .toList();
         return length(stated) > length(shown) ? stated : shown;
+    }
+
+    private static boolean asksToPay(Layout layout) {
+        return layout.blocks().stream()
+                .filter(block -> block.text().length() <= LONGEST_PLEA)
+                .anyMatch(block -> PAY.matcher(block.text()).find());
     }
 
     private static int length(List<PageContents.Paragraph> paragraphs) {

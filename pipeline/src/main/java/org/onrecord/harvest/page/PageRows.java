@@ -21,7 +21,8 @@ public final class PageRows {
     }
 
     public static PageRows of(Document page) {
-        return new PageRows(new Layout(page, LinkedData.of(page)));
+        Marked marked = Marked.of(page);
+        return new PageRows(new Layout(page, Metas.of(marked), LinkedData.of(marked)));
     }
 
     /** How many blocks there are. */

@@ -22,12 +22,14 @@ final class PageTitle {
     private static final int LONGEST = 300;
 
     private final Document page;
+    private final Marked marked;
     private final Metas metas;
     private final LinkedData linked;
     private final Layout layout;
 
-    PageTitle(Document page, Metas metas, LinkedData linked, Layout layout) {
+    PageTitle(Document page, Marked marked, Metas metas, LinkedData linked, Layout layout) {
         this.page = page;
+        this.marked = marked;
         this.metas = metas;
         this.linked = linked;
         this.layout = layout;
@@ -132,8 +134,7 @@ final class PageTitle {
 
     private Optional<String> address() {
         return metas.first("og:url")
-                .or(() -> Optional.ofNullable(page.selectFirst("link[rel=canonical]"))
-                        .map(link -> link.attr("href")))
+                .or(marked::canonical)
                 .map(url -> letters(url.replaceFirst("^(https?://[^/]*).*", "$1")));
     }
 

@@ -41,6 +41,9 @@ final class VisibleDate {
         Optional<LocalDate> day = Optional.empty();
         for (int i = 0; i < layout.blocks().size(); i++) {
             Block block = layout.blocks().get(i);
+            if ((best >= CLEAR && block.text().length() > LONG) || !hasNumber(block.text())) {
+                continue;
+            }
             Optional<Element> time = Optional.ofNullable(block.owner().selectFirst("time[datetime]"))
                     .filter(element -> block.text().length() < SHORT);
             List<WrittenDates.Found> found =
@@ -55,6 +58,16 @@ final class VisibleDate {
             }
         }
         return day.map(PublicationTime::inferred);
+    }
+
+    /** Two digits in a row, which every written day has; most blocks have none. */
+    private static boolean hasNumber(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i)) && Character.isDigit(text.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double score(int index) {

@@ -1,0 +1,77 @@
+package org.onrecord.harvest.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The elements by which a page says something about itself, gathered in one walk over it. */
+final class Marked {
+    private final List<Element> metas = new ArrayList<>();
+    private final List<Element> scripts = new ArrayList<>();
+    private final List<Element> links = new ArrayList<>();
+    private final List<Element> times = new ArrayList<>();
+    private final List<Element> properties = new ArrayList<>();
+
+    private Marked() {}
+
+    static Marked of(Document page) {
+        Marked marked = new Marked();
+        page.forEachNode(node -> {
+            if (node instanceof Element element && element.attributesSize() > 0) {
+                marked.add(element);
+            }
+        });
+        return marked;
+    }
+
+    private void add(Element element) {
+        switch (element.normalName()) {
+            case "meta" -> metas.add(element);
+            case "script" -> scripts.add(element);
+            case "link" -> links.add(element);
+            case "time" -> times.add(element);
+            default -> {}
+        }
+        if (element.hasAttr("itemprop")
+                || element.hasAttr("property")
+                || element.normalName().equals("abbr")) {
+            properties.add(element);
+        }
+    }
+
+    List<Element> metas() {
+        return metas;
+    }
+
+    /** The texts of JSON-LD. */
+    Stream<String> linkedData() {
+        return scripts.stream()
+                .filter(script -> script.attr("type").contains("ld+json"))
+                .map(Element::data);
+    }
+
+    /** The address that the page states as its own. */
+    Optional<String> canonical() {
+        return links.stream()
+                .filter(link -> link.attr("rel").toLowerCase(Locale.ROOT).equals("canonical"))
+                .map(link -> link.attr("href").strip())
+                .filter(href -> !href.isEmpty())
+                .findFirst();
+    }
+
+    List<Element> times() {
+        return times;
+    }
+
+    /** Elements of microdata or RDFa under a name that ends so, and abbreviations with that class. */
+    Stream<Element> properties(String name) {
+        return properties.stream()
+                .filter(element -> element.attr("itemprop").contains(name)
+                        || element.attr("property").endsWith(name)
+                        || (element.normalName().equals("abbr") && element.hasClass(name)));
+    }
+}
