@@ -137,6 +137,10 @@ final class ExpectedCommand implements Callable<Integer> {
     private Run run(Expectation one, Path place, Candidates.Name candidate) {
         if (one.form().equals("pages")) {
             Pages pages = Pages.read(place);
+            if (candidate == Candidates.Name.ours && one.also().isPresent() && corpora.isPresent()) {
+                Pages other = Pages.read(corpora.get().resolve(one.also().get()));
+                return new CrossValidation(Expectation.FOLDS, terminal).run(pages, List.of(pages, other));
+            }
             try (Terminal.Progress progress =
                     terminal.progress(one.name(), OptionalLong.of(pages.pages().size()))) {
                 return new Runner(progress::step).run(pages, Candidates.extractor(candidate));

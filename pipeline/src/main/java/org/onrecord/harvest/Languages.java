@@ -16,7 +16,7 @@ final class Languages {
     private static final String MODEL = "/langdetect-183.bin";
     static final String UNDETERMINED = "und";
     private static final int SHORTEST = 40;
-    private static final int ENOUGH = 1500;
+    private static final int ENOUGH = 1000;
     /** The best language must be so many times as likely as the next; over 103 languages no probability is high. */
     private static final double MARGIN = 2;
 

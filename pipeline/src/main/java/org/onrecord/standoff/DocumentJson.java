@@ -104,6 +104,9 @@ public final class DocumentJson {
                 });
         json.writeStringField("text", article.text());
         list("zones", article.zones(), this::zone);
+        json.writeBooleanField(
+                "publishedInferred",
+                metadata.published().filter(PublicationTime::inferred).isPresent());
         json.writeEndObject();
     }
 

@@ -95,7 +95,9 @@ final class DocumentReader {
                 optional(json, "site"),
                 optional(json, "title"),
                 each(json, "byline", JsonNode::asText),
-                optional(json, "published").map(PublicationTime::new),
+                optional(json, "published")
+                        .map(iso -> new PublicationTime(
+                                iso, json.path("publishedInferred").asBoolean())),
                 optional(json, "modified").map(PublicationTime::new));
         List<Zone> zones = each(json, "zones", zone -> new Zone(span(zone), constant(Zone.Kind.class, zone, "kind")));
         Article.Status status = string(json, "status").equals("notArticle")

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * @param form of the corpus, as on the command line
  * @param corpus its folder: below the project, or below the folder of corpora of others
  * @param outside whether it is one of others, which need not be there
+ * @param also for pages on whose like our model is trained: the other set that it is trained on; ours is then scored by
+ *     cross-validation
  * @param digest of the corpus, empty where it has not been run
  * @param models digest of the models, empty where it has not been run
  * @param tolerance by how much a score may fall, in shares of one
@@ -32,10 +34,14 @@ public record Expectation(
         String corpus,
         boolean outside,
         Optional<String> split,
+        Optional<String> also,
         String digest,
         String models,
         double tolerance,
         Map<String, Map<String, Double>> systems) {
+    /** Parts of the hosts in cross-validation. */
+    public static final int FOLDS = 5;
+
     private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
@@ -74,6 +80,7 @@ public record Expectation(
                     root.required("corpus").asText(),
                     root.path("outside").asBoolean(),
                     Optional.of(root.path("split").asText("")).filter(split -> !split.isEmpty()),
+                    Optional.of(root.path("also").asText("")).filter(other -> !other.isEmpty()),
                     root.path("digest").asText(""),
                     root.path("models").asText(""),
                     root.required("tolerance").asDouble(),
@@ -91,6 +98,7 @@ public record Expectation(
             root.put("outside", true);
         }
         split.ifPresent(part -> root.put("split", part));
+        also.ifPresent(other -> root.put("also", other));
         root.put("digest", digest);
         root.put("models", models);
         root.put("tolerance", tolerance);
@@ -108,14 +116,17 @@ public record Expectation(
     public String command(String system) {
         return "./onrecord eval " + form + " --corpus " + (outside ? "CORPORA/" : "") + corpus
                 + split.map(part -> " --split " + part).orElse("")
-                + (system.equals("ours") ? "" : " --system " + system);
+                + (system.equals("ours")
+                        ? also.map(other -> " --folds " + FOLDS + " --also " + (outside ? "CORPORA/" : "") + other)
+                                .orElse("")
+                        : " --system " + system);
     }
 
     /** With the scores of a run in place of those of its system. */
     public Expectation with(String newDigest, String newModels, String system, Map<String, Double> scores) {
         Map<String, Map<String, Double>> all = new LinkedHashMap<>(systems);
         all.put(system, scores);
-        return new Expectation(name, form, corpus, outside, split, newDigest, newModels, tolerance, all);
+        return new Expectation(name, form, corpus, outside, split, also, newDigest, newModels, tolerance, all);
     }
 
     static double rounded(double value) {

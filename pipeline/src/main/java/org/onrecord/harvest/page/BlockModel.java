@@ -40,6 +40,10 @@ public final class BlockModel {
         }
     }
 
+    NameWeights names() {
+        return names;
+    }
+
     /** The probability of each block. */
     double[] probabilities(Layout page) {
         float[] scores = nameScores.of(page);

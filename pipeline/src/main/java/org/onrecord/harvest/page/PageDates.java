@@ -171,7 +171,7 @@ final class PageDates {
         for (DateTimeFormatter form : FORMS) {
             try {
                 OffsetDateTime found = form.parse(text, ZonedDateTime::from).toOffsetDateTime();
-                return time(found.truncatedTo(ChronoUnit.SECONDS).toString());
+                return time(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(found.truncatedTo(ChronoUnit.SECONDS)));
             } catch (DateTimeException e) {
                 // It is written in another of the forms, or in none.
             }

@@ -26,7 +26,7 @@ final class WrittenDates {
     private static final Pattern NAME_DAY =
             Pattern.compile(NAME + " (?<day>\\d{1,2})(?:st|nd|rd|th)?,? " + YEAR + "(?!\\d)");
     private static final Pattern NUMBERS = Pattern.compile(
-            "(?<![\\d./-])(?<a>\\d{1,2})(?<s>[./-]) ?(?<b>\\d{1,2})\\k<s> ?(?<y>(?:19|20)?\\d{2})(?![\\d])");
+            "(?<![\\d./-])(?<a>\\d{1,2})(?<s>[./-]) ?(?<b>\\d{1,2})\\k<s> ?(?<y>(?:19|20)?\\d{2})(?![\\d])(?!-\\p{L})");
 
     private final Optional<String> language;
     private final boolean american;
