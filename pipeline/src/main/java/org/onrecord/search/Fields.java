@@ -14,7 +14,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 /** Names of the fields of the index, and how their text is analysed. */
 final class Fields {
     /** Raised whenever an older index would be read wrongly. */
-    static final String SCHEMA = "3";
+    static final String SCHEMA = "4";
 
     static final String SCHEMA_KEY = "onrecord.schema";
 
@@ -42,6 +42,8 @@ final class Fields {
     static final String STANCE = "stance";
     static final String TARGET = "target";
     static final String OUTCOME = "outcome";
+    static final String PLACE = "place";
+    static final String CAUSE = "cause";
     static final String MIN = "min";
     static final String MAX = "max";
     static final String EXACTNESS = "exactness";

@@ -23,6 +23,7 @@ import org.onrecord.document.CasualtyFigure;
 import org.onrecord.document.Claim;
 import org.onrecord.document.Document;
 import org.onrecord.document.Entity;
+import org.onrecord.document.EntityType;
 import org.onrecord.document.Kind;
 import org.onrecord.document.Quantity;
 import org.onrecord.document.Quote;
@@ -35,6 +36,9 @@ import org.onrecord.standoff.DocumentJson;
 final class FindingDocuments {
     /** Characters of the article shown on either side of a finding. */
     private static final int CONTEXT = 160;
+
+    /** Characters of the article that say where it plays. */
+    private static final int OPENING = 400;
 
     private final Document document;
     private final Place place;
@@ -125,6 +129,8 @@ final class FindingDocuments {
                 .ifPresentOrElse(
                         min -> fields.add(new LongPoint(Fields.COUNT, min)),
                         () -> quantity.max().ifPresent(max -> fields.add(new LongPoint(Fields.COUNT, max))));
+        figure.place().or(this::setting).ifPresent(at -> fields.add(new TextField(Fields.PLACE, at, Store.NO)));
+        figure.cause().ifPresent(cause -> fields.add(new TextField(Fields.CAUSE, cause, Store.NO)));
         if (figure.voice() instanceof Voice.Source source) {
             fields.add(new StringField(Fields.VOICE, "source", Store.NO));
             fields.add(new TextField(Fields.SOURCE, source.name(), Store.YES));
@@ -132,6 +138,16 @@ final class FindingDocuments {
             fields.add(new StringField(Fields.VOICE, "publisher", Store.NO));
         }
         return fields;
+    }
+
+    /** The places that the opening of the article names, for a figure that has none of its own. */
+    private Optional<String> setting() {
+        String names = document.all(Kind.ENTITY).stream()
+                .filter(entity -> entity.type() == EntityType.LOCATION)
+                .filter(entity -> entity.extent().start() < OPENING)
+                .map(Entity::name)
+                .collect(Collectors.joining(" . "));
+        return names.isEmpty() ? Optional.empty() : Optional.of(names);
     }
 
     private org.apache.lucene.document.Document article() {
