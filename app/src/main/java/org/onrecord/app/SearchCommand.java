@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.onrecord.app.view.FacetView;
 import org.onrecord.app.view.HitView;
+import org.onrecord.search.Facets;
 import org.onrecord.search.FindingSearch;
 import org.onrecord.search.Hit;
 import org.onrecord.search.Request;
@@ -78,6 +80,13 @@ final class SearchCommand implements Callable<Integer> {
     private boolean copies;
 
     @Option(
+            names = "--facets",
+            description =
+                    "Counts rows by speaker, affiliation, site, kind, outcome, stance, language and day instead of "
+                            + "listing them.")
+    private boolean facets;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
@@ -106,7 +115,9 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Answers.print(terminal, index.folder(), this::request, this::page);
+        return facets
+                ? Answers.answer(terminal, index.folder(), this::request, this::count)
+                : Answers.print(terminal, index.folder(), this::request, this::page);
     }
 
     private Request request() {
@@ -124,6 +135,15 @@ final class SearchCommand implements Callable<Integer> {
                 copies,
                 limit,
                 offset);
+    }
+
+    private String count(FindingSearch search, Request request) {
+        Facets counted = search.facets(request);
+        return switch (format) {
+            case text -> new FacetView(terminal::styled).text(counted);
+            case json -> FacetView.json(counted);
+            case csv -> FacetView.csv(counted);
+        };
     }
 
     private String page(FindingSearch.Result result) {

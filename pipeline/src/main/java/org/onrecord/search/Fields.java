@@ -1,5 +1,6 @@
 package org.onrecord.search;
 
+import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -58,6 +59,11 @@ final class Fields {
     static final String END = "end";
     static final String CONTEXT = "context";
     static final String CONTEXT_START = "contextStart";
+
+    /** The field from which a facet is counted. */
+    static String facet(Facets.By by) {
+        return "facet." + by.name().toLowerCase(Locale.ROOT);
+    }
 
     private Fields() {}
 

@@ -151,6 +151,20 @@ public final class FindingSearch implements AutoCloseable {
         }
     }
 
+    /**
+     * Counts the rows of a search, all of them, whatever limit and offset say.
+     *
+     * @throws QueryException if the query cannot be read
+     */
+    public Facets facets(Request request) {
+        Query query = new QueryReader(analyzer, clusters).read(request);
+        try {
+            return new FacetCount(searcher, request.copies() ? Clusters.NONE : clusters).count(query);
+        } catch (IOException e) {
+            throw new IndexException("the index cannot be read: " + e, e);
+        }
+    }
+
     private Result search(Request request, Query query) {
         try {
             Set<String> terms = terms(query);

@@ -109,7 +109,7 @@ public final class LedgerView {
                     .append('\n');
         }
         for (SourceRow row : table.rows()) {
-            page.append(padded(Words.cut(source(row), NAME - 2), NAME))
+            page.append(padded(source(row, NAME - 2), NAME))
                     .append(cell(row.first(), sentences))
                     .append(cell(row.latest(), sentences))
                     .append(cell(row.minimum(), sentences))
@@ -147,7 +147,7 @@ public final class LedgerView {
         List<Point> points = table.rows().stream()
                 .flatMap(row -> row.reports().stream()
                         .filter(report -> report.printed().time().isPresent())
-                        .map(report -> new Point(published(report), source(row), report)))
+                        .map(report -> new Point(published(report), source(row, NAME - 6), report)))
                 .collect(Collectors.toMap(
                         point -> List.of(
                                 point.day(),
@@ -172,7 +172,7 @@ public final class LedgerView {
             boolean exact = point.report().figure().quantity() instanceof Quantity.Exactly;
             page.append("  ")
                     .append(padded(point.day(), 12))
-                    .append(padded(Words.cut(point.source(), NAME - 14), NAME - 14))
+                    .append(padded(point.source(), NAME - 5))
                     .append(styling.apply("fg(red)", (exact ? "█" : "▒").repeat((int) length)))
                     .append(length == 0 ? "" : " ")
                     .append(Words.count(point.report().figure().quantity()))
@@ -215,9 +215,12 @@ public final class LedgerView {
         return Words.count(report.figure().quantity());
     }
 
-    private static String source(SourceRow row) {
-        return name(row.teller())
-                + row.victims().map(victims -> " (" + victims + ")").orElse("");
+    /** Whom it counts is never cut off. */
+    private static String source(SourceRow row, int width) {
+        String victims = row.victims()
+                .map(words -> " (" + Words.cut(words, width / 2) + ")")
+                .orElse("");
+        return Words.cut(name(row.teller()), width - victims.length()) + victims;
     }
 
     private static String name(Teller teller) {
