@@ -115,4 +115,17 @@ class LedgerCommandTest {
                         .exit());
         assertFalse(Files.readString(kept).isEmpty());
     }
+
+    @Test
+    void savedSearchesAreCheckedAndCounted() throws IOException {
+        Path good =
+                Files.writeString(folder.resolve("good.searches"), "# tolls\nhigh: killed:>=15\nnone: nobodysaid\n");
+        assertEquals(
+                "high\t1\nnone\t0\n",
+                Run.of("search", "--saved", good.toString(), "--index", index).out());
+        Path bad = Files.writeString(folder.resolve("bad.searches"), "high: killed:many\n");
+        Run wrong = Run.of("search", "--saved", bad.toString(), "--index", index);
+        assertEquals(2, wrong.exit());
+        assertEquals("onrecord: " + bad + ", line 1: 'many' is no number\nhigh: killed:many\n      ^\n", wrong.err());
+    }
 }

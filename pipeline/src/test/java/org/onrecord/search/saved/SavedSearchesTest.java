@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +54,7 @@ class SavedSearchesTest {
         assertThrows(SavedSearch.FileException.class, () -> SavedSearch.read(List.of("a: x", "a: y")));
     }
 
-    /** The aim: one article against 10,000 saved searches in 50 ms. Run with {@code -Dbench=true}. */
+    /** The aim: one article of 600 words against 10,000 saved searches in 50 ms. Run with {@code -Dbench=true}. */
     @Test
     @EnabledIfSystemProperty(named = "bench", matches = "true")
     void tenThousandSearchesAgainstOneArticle() {
@@ -67,11 +69,13 @@ class SavedSearchesTest {
                         default -> "word" + i + " bridge since:2026";
                     }));
         }
+        String words = IntStream.range(0, 600).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+        Document article = said("bridge " + words, "Person Name8");
         SavedSearches saved = new SavedSearches(searches);
         long[] times = new long[41];
         for (int i = 0; i < times.length; i++) {
             long start = System.nanoTime();
-            saved.match(ARTICLE, "c" + i);
+            saved.match(article, "c" + i);
             times[i] = System.nanoTime() - start;
         }
         long[] warm = Arrays.copyOfRange(times, 10, times.length);
