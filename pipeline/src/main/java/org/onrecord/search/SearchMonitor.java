@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
@@ -20,6 +19,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +42,19 @@ public final class SearchMonitor {
      * @throws QueryException if one cannot be read
      */
     public SearchMonitor(Map<String, String> searches) {
-        searches.forEach((name, words) -> {
-            Query query = read(words, analyzer);
-            queries.put(name, query);
-            Optional<Set<Term>> required = RequiredTerms.of(query);
-            required.ifPresentOrElse(
-                    terms -> terms.forEach(term -> byTerm.computeIfAbsent(term, unseen -> new HashSet<>())
-                            .add(name)),
-                    () -> always.add(name));
+        searches.forEach((name, words) -> queries.put(name, read(words, analyzer)));
+        Map<Term, Long> frequency = new HashMap<>();
+        queries.values().forEach(query -> {
+            Set<Term> terms = new HashSet<>();
+            query.visit(QueryVisitor.termCollector(terms));
+            terms.forEach(term -> frequency.merge(term, 1L, Long::sum));
         });
+        RequiredTerms required = new RequiredTerms(term -> frequency.getOrDefault(term, 0L));
+        queries.forEach((name, query) -> required.of(query)
+                .ifPresentOrElse(
+                        terms -> terms.forEach(term -> byTerm.computeIfAbsent(term, unseen -> new HashSet<>())
+                                .add(name)),
+                        () -> always.add(name)));
     }
 
     /**
