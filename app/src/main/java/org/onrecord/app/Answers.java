@@ -1,6 +1,7 @@
 package org.onrecord.app;
 
 import java.nio.file.Path;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.onrecord.search.FindingSearch;
@@ -20,6 +21,12 @@ final class Answers {
      */
     static int print(
             Terminal terminal, Path index, Supplier<Request> request, Function<FindingSearch.Result, String> page) {
+        return answer(terminal, index, request, (search, asked) -> page.apply(search.search(asked)));
+    }
+
+    /** The same for what asks the index itself. */
+    static int answer(
+            Terminal terminal, Path index, Supplier<Request> request, BiFunction<FindingSearch, Request, String> page) {
         Request asked;
         try {
             asked = request.get();
@@ -28,7 +35,7 @@ final class Answers {
             return Exit.WRONG_USE;
         }
         try (FindingSearch search = FindingSearch.open(index)) {
-            terminal.out().print(page.apply(search.search(asked)));
+            terminal.out().print(page.apply(search, asked));
             return Exit.DONE;
         } catch (QueryException e) {
             terminal.error("the query cannot be read: " + e.getMessage());

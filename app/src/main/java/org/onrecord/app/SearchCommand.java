@@ -1,14 +1,21 @@
 package org.onrecord.app;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.onrecord.app.view.FacetView;
 import org.onrecord.app.view.HitView;
+import org.onrecord.search.Facets;
 import org.onrecord.search.FindingSearch;
 import org.onrecord.search.Hit;
 import org.onrecord.search.Request;
+import org.onrecord.search.saved.SavedSearch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +28,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footerHeading =
                 "%nThe query is words, all of which must match, and fields: speaker: said: source: voice: stance: target: title: site: "
-                        + "language: cluster: type: since: until: and outcomes such as killed:>=30, injured:3..9. Quote phrases, end a word with * for a prefix, "
+                        + "language: cluster: place: cause: type: since: until: and outcomes such as killed:>=30, injured:3..9. Quote phrases, end a word with * for a prefix, "
                         + "put - before what must not match. "
                         + "A finding that near-copies of an article share is one row.%n%nExamples:%n",
         footer = {
@@ -31,6 +38,7 @@ import picocli.CommandLine.Parameters;
             "  onrecord search 'stance:deny since:2026-01' --format json",
             "  onrecord search cluster:3f2a9c0b1d4e5f60 --type article --copies",
             "  onrecord search 'language:de Brücke'",
+            "  onrecord search bridge --facets",
         })
 final class SearchCommand implements Callable<Integer> {
     /** Formats of the contract. */
@@ -78,6 +86,20 @@ final class SearchCommand implements Callable<Integer> {
     private boolean copies;
 
     @Option(
+            names = "--saved",
+            paramLabel = "FILE",
+            description =
+                    "Runs each 'name: query' line of a file instead, and prints its name and how many rows it finds.")
+    private Optional<Path> saved = Optional.empty();
+
+    @Option(
+            names = "--facets",
+            description =
+                    "Counts rows by speaker, affiliation, site, kind, outcome, stance, language and day instead of "
+                            + "listing them.")
+    private boolean facets;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
@@ -105,8 +127,32 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        return Answers.print(terminal, index.folder(), this::request, this::page);
+    public Integer call() throws IOException {
+        if (saved.isPresent()) {
+            return saved(saved.get());
+        }
+        return facets
+                ? Answers.answer(terminal, index.folder(), this::request, this::count)
+                : Answers.print(terminal, index.folder(), this::request, this::page);
+    }
+
+    private int saved(Path file) throws IOException {
+        List<SavedSearch> searches;
+        try {
+            searches = SavedSearch.read(Files.readAllLines(file));
+        } catch (SavedSearch.FileException e) {
+            terminal.error(file + ", " + e.getMessage());
+            return Exit.WRONG_USE;
+        } catch (CharacterCodingException e) {
+            terminal.error(file + " is not text in UTF-8");
+            return Exit.WRONG_USE;
+        }
+        try (FindingSearch search = FindingSearch.open(index.folder())) {
+            searches.forEach(each -> terminal.out()
+                    .print(each.name() + "\t"
+                            + search.search(Request.of(each.query())).total() + "\n"));
+        }
+        return Exit.DONE;
     }
 
     private Request request() {
@@ -124,6 +170,15 @@ final class SearchCommand implements Callable<Integer> {
                 copies,
                 limit,
                 offset);
+    }
+
+    private String count(FindingSearch search, Request request) {
+        Facets counted = search.facets(request);
+        return switch (format) {
+            case text -> new FacetView(terminal::styled).text(counted);
+            case json -> FacetView.json(counted);
+            case csv -> FacetView.csv(counted);
+        };
     }
 
     private String page(FindingSearch.Result result) {

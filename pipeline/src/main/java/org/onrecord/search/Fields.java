@@ -1,5 +1,6 @@
 package org.onrecord.search;
 
+import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -14,7 +15,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 /** Names of the fields of the index, and how their text is analysed. */
 final class Fields {
     /** Raised whenever an older index would be read wrongly. */
-    static final String SCHEMA = "3";
+    static final String SCHEMA = "4";
 
     static final String SCHEMA_KEY = "onrecord.schema";
 
@@ -42,6 +43,8 @@ final class Fields {
     static final String STANCE = "stance";
     static final String TARGET = "target";
     static final String OUTCOME = "outcome";
+    static final String PLACE = "place";
+    static final String CAUSE = "cause";
     static final String MIN = "min";
     static final String MAX = "max";
     static final String EXACTNESS = "exactness";
@@ -56,6 +59,11 @@ final class Fields {
     static final String END = "end";
     static final String CONTEXT = "context";
     static final String CONTEXT_START = "contextStart";
+
+    /** The field from which a facet is counted. */
+    static String facet(Facets.By by) {
+        return "facet." + by.name().toLowerCase(Locale.ROOT);
+    }
 
     private Fields() {}
 

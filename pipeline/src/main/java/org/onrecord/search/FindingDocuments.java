@@ -23,6 +23,7 @@ import org.onrecord.document.CasualtyFigure;
 import org.onrecord.document.Claim;
 import org.onrecord.document.Document;
 import org.onrecord.document.Entity;
+import org.onrecord.document.EntityType;
 import org.onrecord.document.Kind;
 import org.onrecord.document.Quantity;
 import org.onrecord.document.Quote;
@@ -35,6 +36,12 @@ import org.onrecord.standoff.DocumentJson;
 final class FindingDocuments {
     /** Characters of the article shown on either side of a finding. */
     private static final int CONTEXT = 160;
+
+    /** Characters of the article that say where it plays. */
+    private static final int OPENING = 400;
+
+    /** What is counted is no longer than this. */
+    private static final int LONGEST_FACET = 200;
 
     private final Document document;
     private final Place place;
@@ -90,6 +97,8 @@ final class FindingDocuments {
         attribution.speaker().ifPresent(speaker -> {
             fields.add(new TextField(Fields.SPEAKER, names(speaker), Store.NO));
             fields.add(new StoredField(Fields.SPEAKER_NAME, speaker.name()));
+            facet(Facets.By.SPEAKER, speaker.name(), fields);
+            speaker.affiliation().ifPresent(body -> facet(Facets.By.AFFILIATION, body, fields));
             fields.add(new StringField(Fields.SPEAKER_TYPE, lower(speaker.type()), Store.YES));
             speaker.role().ifPresent(role -> fields.add(new StoredField(Fields.ROLE, role)));
             speaker.affiliation().ifPresent(body -> fields.add(new StoredField(Fields.AFFILIATION, body)));
@@ -97,6 +106,7 @@ final class FindingDocuments {
         });
         claim.ifPresent(found -> {
             fields.add(new StringField(Fields.STANCE, lower(found.stance()), Store.YES));
+            facet(Facets.By.STANCE, lower(found.stance()), fields);
             found.target().ifPresent(target -> fields.add(new TextField(Fields.TARGET, target.name(), Store.YES)));
         });
         return fields;
@@ -118,6 +128,7 @@ final class FindingDocuments {
         Quantity quantity = figure.quantity();
         fields.add(new NumericDocValuesField(Fields.ROW, rows.figure(figure)));
         fields.add(new StringField(Fields.OUTCOME, lower(figure.outcome()), Store.YES));
+        facet(Facets.By.OUTCOME, lower(figure.outcome()), fields);
         fields.add(new StringField(Fields.EXACTNESS, DocumentJson.exactness(quantity), Store.YES));
         quantity.min().ifPresent(min -> fields.add(new StoredField(Fields.MIN, min)));
         quantity.max().ifPresent(max -> fields.add(new StoredField(Fields.MAX, max)));
@@ -125,6 +136,8 @@ final class FindingDocuments {
                 .ifPresentOrElse(
                         min -> fields.add(new LongPoint(Fields.COUNT, min)),
                         () -> quantity.max().ifPresent(max -> fields.add(new LongPoint(Fields.COUNT, max))));
+        figure.place().or(this::setting).ifPresent(at -> fields.add(new TextField(Fields.PLACE, at, Store.NO)));
+        figure.cause().ifPresent(cause -> fields.add(new TextField(Fields.CAUSE, cause, Store.NO)));
         if (figure.voice() instanceof Voice.Source source) {
             fields.add(new StringField(Fields.VOICE, "source", Store.NO));
             fields.add(new TextField(Fields.SOURCE, source.name(), Store.YES));
@@ -132,6 +145,16 @@ final class FindingDocuments {
             fields.add(new StringField(Fields.VOICE, "publisher", Store.NO));
         }
         return fields;
+    }
+
+    /** The places that the opening of the article names, for a figure that has none of its own. */
+    private Optional<String> setting() {
+        String names = document.all(Kind.ENTITY).stream()
+                .filter(entity -> entity.type() == EntityType.LOCATION)
+                .filter(entity -> entity.extent().start() < OPENING)
+                .map(Entity::name)
+                .collect(Collectors.joining(" . "));
+        return names.isEmpty() ? Optional.empty() : Optional.of(names);
     }
 
     private org.apache.lucene.document.Document article() {
@@ -165,6 +188,8 @@ final class FindingDocuments {
         fields.add(new SortedDocValuesField(
                 Fields.CLUSTER, new BytesRef(place.cluster().name())));
         fields.add(new StringField(Fields.LANGUAGE, article.language(), Store.YES));
+        facet(Facets.By.LANGUAGE, article.language(), fields);
+        facet(Facets.By.KIND, lower(type), fields);
         fields.add(new StringField(Fields.ARTICLE, article.id(), Store.YES));
         fields.add(new StoredField(Fields.ID, id));
         fields.add(new StoredField(Fields.ORIGIN, place.origin()));
@@ -177,7 +202,10 @@ final class FindingDocuments {
         article.metadata()
                 .site()
                 .or(() -> article.metadata().url().flatMap(PageAddress::host))
-                .ifPresent(site -> fields.add(new StoredField(Fields.SITE, site)));
+                .ifPresent(site -> {
+                    fields.add(new StoredField(Fields.SITE, site));
+                    facet(Facets.By.SITE, site, fields);
+                });
         article.metadata().published().ifPresent(time -> {
             fields.add(new StoredField(Fields.PUBLISHED, time.iso()));
             fields.add(new LongPoint(Fields.DAY, time.day().toEpochDay()));
@@ -192,6 +220,11 @@ final class FindingDocuments {
         fields.add(new StoredField(Fields.END, end));
         fields.add(new NumericDocValuesField(Fields.START, start));
         return fields;
+    }
+
+    private static void facet(Facets.By by, String value, org.apache.lucene.document.Document fields) {
+        String cut = value.substring(0, Math.min(value.length(), LONGEST_FACET));
+        fields.add(new SortedDocValuesField(Fields.facet(by), new BytesRef(cut)));
     }
 
     /** The finding with some words around it, cut at white space and at paragraphs. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -24,12 +25,17 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.document.Span;
+import org.onrecord.standoff.DocumentJson;
 
 /** Searches an index; sees what was committed when it was opened. */
 public final class FindingSearch implements AutoCloseable {
@@ -93,7 +99,73 @@ public final class FindingSearch implements AutoCloseable {
      * @throws QueryException if the query cannot be read
      */
     public Result search(Request request) {
+        return search(request, new QueryReader(analyzer, clusters).read(request));
+    }
+
+    /**
+     * Finds casualty figures alone. Bare words are looked for in the whole article, its title, and what the figure says of
+     * place, cause and source, since the sentence of a figure seldom names its event.
+     *
+     * @throws QueryException if the query cannot be read
+     */
+    public Result figures(Request request) {
+        return search(request, new QueryReader(analyzer, clusters).readFigures(request));
+    }
+
+    /** The article of a hit with all that was found in it. */
+    public org.onrecord.document.Document document(Hit hit) {
+        Query query = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Fields.ARTICLE, hit.article())), Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.KIND, "article")), Occur.FILTER)
+                .build();
+        try {
+            @Nullable String json = null;
+            for (ScoreDoc found : searcher.search(query, Request.MOST).scoreDocs) {
+                Document stored = searcher.storedFields().document(found.doc, Set.of(Fields.JSON, Fields.ORIGIN));
+                if (json == null || required(stored, Fields.ORIGIN).equals(hit.origin())) {
+                    json = required(stored, Fields.JSON);
+                }
+            }
+            if (json == null) {
+                throw new IndexException("the index has no article " + hit.article());
+            }
+            return DocumentJson.read(json);
+        } catch (IOException e) {
+            throw new IndexException("the index cannot be read: " + e, e);
+        }
+    }
+
+    /**
+     * Hands over every article in which something is found, once, in the order of the index, whatever limit and offset
+     * say. Copies are articles of their own. Holds one article in memory at a time.
+     *
+     * @return how many there are
+     * @throws QueryException if the query cannot be read
+     */
+    public long eachDocument(Request request, Consumer<FoundDocument> consumer) {
         Query query = new QueryReader(analyzer, clusters).read(request);
+        try {
+            return new Blocks(searcher).each(query, consumer);
+        } catch (IOException e) {
+            throw new IndexException("the index cannot be read: " + e, e);
+        }
+    }
+
+    /**
+     * Counts the rows of a search, all of them, whatever limit and offset say.
+     *
+     * @throws QueryException if the query cannot be read
+     */
+    public Facets facets(Request request) {
+        Query query = new QueryReader(analyzer, clusters).read(request);
+        try {
+            return new FacetCount(searcher, request.copies() ? Clusters.NONE : clusters).count(query);
+        } catch (IOException e) {
+            throw new IndexException("the index cannot be read: " + e, e);
+        }
+    }
+
+    private Result search(Request request, Query query) {
         try {
             Set<String> terms = terms(query);
             Collapsing collapsing = new Collapsing(searcher, request.copies() ? Clusters.NONE : clusters);
@@ -145,7 +217,7 @@ public final class FindingSearch implements AutoCloseable {
                 optional(stored, Fields.SITE),
                 optional(stored, Fields.PUBLISHED),
                 required(stored, Fields.LANGUAGE),
-                required(stored, Fields.CLUSTER),
+                clusters.name(required(stored, Fields.CLUSTER)),
                 required(stored, Fields.ORIGIN),
                 span,
                 context,

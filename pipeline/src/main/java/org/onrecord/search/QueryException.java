@@ -16,6 +16,11 @@ public final class QueryException extends RuntimeException {
         this.column = column;
     }
 
+    /** Offset in the query, from 0. */
+    public int column() {
+        return column;
+    }
+
     /** The query with a caret under the place. */
     public String pointer(String query) {
         return query + "\n" + " ".repeat(column) + "^";

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -23,6 +24,8 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.apache.lucene.search.join.ToChildBlockJoinQuery;
 import org.onrecord.document.CasualtyFigure.Outcome;
 
 /**
@@ -32,7 +35,7 @@ import org.onrecord.document.CasualtyFigure.Outcome;
  * term   = ["-"] [field ":"] value
  * value  = word | word "*" | '"' words '"' | number | "&gt;=" number | "&lt;=" number | number ".." number
  * field  = "speaker" | "said" | "source" | "voice" | "stance" | "target" | "title" | "site" | "language" | "cluster"
- *        | "type" | "since" | "until" | an outcome such as "killed"
+ *        | "place" | "cause" | "type" | "since" | "until" | an outcome such as "killed"
  * </pre>
  *
  * A bare word matches what was said or who said it.
@@ -43,6 +46,8 @@ final class QueryReader {
     private static final float SPEAKER_WEIGHT = 3;
 
     private static final String READ = "en";
+
+    private static final Query ARTICLE = new TermQuery(new Term(Fields.KIND, "article"));
 
     private final Analyzer analyzer;
     private final Clusters clusters;
@@ -56,11 +61,23 @@ final class QueryReader {
     private record Part(boolean not, Optional<String> field, String value, boolean phrase, int column) {}
 
     Query read(Request request) {
+        return read(request, this::said);
+    }
+
+    /** Figures alone; a bare word may stand anywhere in their article. */
+    Query readFigures(Request request) {
+        return new BooleanQuery.Builder()
+                .add(read(request, this::about), Occur.MUST)
+                .add(new TermQuery(new Term(Fields.KIND, "figure")), Occur.FILTER)
+                .build();
+    }
+
+    private Query read(Request request, Function<Part, Query> bare) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         List<Part> parts = parts(request.query());
         for (Part part : parts) {
-            all.add(query(part), part.not() ? Occur.MUST_NOT : Occur.MUST);
+            all.add(query(part, bare), part.not() ? Occur.MUST_NOT : Occur.MUST);
         }
         request.speaker().ifPresent(name -> all.add(words(Fields.SPEAKER, name, 0, false), Occur.MUST));
         request.source().ifPresent(name -> all.add(words(Fields.SOURCE, name, 0, false), Occur.MUST));
@@ -153,22 +170,44 @@ final class QueryReader {
         return at < query.length() && query.charAt(at) == ':' && at > from ? at : -1;
     }
 
-    private Query query(Part part) {
+    private Query said(Part part) {
+        Query said = words(Fields.TEXT, part);
+        return new BooleanQuery.Builder()
+                .add(said, Occur.SHOULD)
+                .add(new BoostQuery(words(Fields.SPEAKER, part), SPEAKER_WEIGHT), Occur.SHOULD)
+                .build();
+    }
+
+    private Query about(Part part) {
+        Query article = new BooleanQuery.Builder()
+                .add(words(Fields.TEXT, part), Occur.MUST)
+                .add(ARTICLE, Occur.FILTER)
+                .build();
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        any.add(new ToChildBlockJoinQuery(article, new QueryBitSetProducer(ARTICLE)), Occur.SHOULD);
+        for (String field : List.of(Fields.TEXT, Fields.TITLE, Fields.PLACE, Fields.CAUSE, Fields.SOURCE)) {
+            any.add(words(field, part), Occur.SHOULD);
+        }
+        return any.build();
+    }
+
+    private Query words(String field, Part part) {
+        return words(field, part.value(), part.column(), part.phrase());
+    }
+
+    private Query query(Part part, Function<Part, Query> bare) {
         if (part.field().isEmpty()) {
-            Query said = words(Fields.TEXT, part.value(), part.column(), part.phrase());
-            Query speaker = words(Fields.SPEAKER, part.value(), part.column(), part.phrase());
-            return new BooleanQuery.Builder()
-                    .add(said, Occur.SHOULD)
-                    .add(new BoostQuery(speaker, SPEAKER_WEIGHT), Occur.SHOULD)
-                    .build();
+            return bare.apply(part);
         }
         return switch (part.field().get()) {
-            case "speaker" -> words(Fields.SPEAKER, part.value(), part.column(), part.phrase());
-            case "said", "text" -> words(Fields.TEXT, part.value(), part.column(), part.phrase());
-            case "source" -> words(Fields.SOURCE, part.value(), part.column(), part.phrase());
-            case "target" -> words(Fields.TARGET, part.value(), part.column(), part.phrase());
-            case "title" -> words(Fields.TITLE, part.value(), part.column(), part.phrase());
-            case "site" -> words(Fields.SITE, part.value(), part.column(), part.phrase());
+            case "speaker" -> words(Fields.SPEAKER, part);
+            case "said", "text" -> words(Fields.TEXT, part);
+            case "source" -> words(Fields.SOURCE, part);
+            case "target" -> words(Fields.TARGET, part);
+            case "title" -> words(Fields.TITLE, part);
+            case "site" -> words(Fields.SITE, part);
+            case "place" -> words(Fields.PLACE, part);
+            case "cause" -> words(Fields.CAUSE, part);
             case "language" ->
                 new TermQuery(new Term(Fields.LANGUAGE, part.value().toLowerCase(Locale.ROOT)));
             case "cluster" -> clusters.query(part.value());

@@ -1,6 +1,7 @@
 package org.onrecord.search;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One finding, once, however many copies of an article have it.
@@ -12,5 +13,12 @@ import java.util.List;
 public record Row(Hit hit, List<Hit> copies) {
     public Row {
         copies = List.copyOf(copies);
+    }
+
+    /** The earliest published of them all. */
+    public Hit earliest() {
+        return Stream.concat(Stream.of(hit), copies.stream())
+                .min(Hit.EARLIEST_FIRST)
+                .orElse(hit);
     }
 }

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.onrecord.document.Annotation;
 import org.onrecord.document.Attribution;
 import org.onrecord.document.Basis;
 import org.onrecord.document.CasualtyFigure;
@@ -39,10 +41,12 @@ public final class FindingCsv {
             "basis");
 
     private final Document document;
+    private final Predicate<Annotation> wanted;
     private final StringBuilder rows = new StringBuilder();
 
-    private FindingCsv(Document document) {
+    private FindingCsv(Document document, Predicate<Annotation> wanted) {
         this.document = document;
+        this.wanted = wanted;
     }
 
     public static String heading() {
@@ -50,19 +54,28 @@ public final class FindingCsv {
     }
 
     public static String rows(Document document) {
-        return new FindingCsv(document).write();
+        return rows(document, item -> true);
+    }
+
+    /** Those of the quotes, attributions without quotes, and figures that are wanted. */
+    public static String rows(Document document, Predicate<Annotation> wanted) {
+        return new FindingCsv(document, wanted).write();
     }
 
     private String write() {
         Map<String, Quote> quotes =
                 document.all(Kind.QUOTE).stream().collect(Collectors.toMap(Quote::id, Function.identity()));
         for (Attribution attribution : document.all(Kind.ATTRIBUTION)) {
-            if (attribution.quotes().isEmpty()) {
+            if (attribution.quotes().isEmpty() && wanted.test(attribution)) {
                 said("attribution", attribution.content().hull(), attribution);
             }
-            attribution.quotes().stream().map(quotes::get).forEach(quote -> said("quote", quote.span(), attribution));
+            attribution.quotes().stream()
+                    .map(quotes::get)
+                    .filter(wanted)
+                    .forEach(quote -> said("quote", quote.span(), attribution));
         }
-        for (CasualtyFigure figure : document.all(Kind.CASUALTY)) {
+        for (CasualtyFigure figure :
+                document.all(Kind.CASUALTY).stream().filter(wanted).toList()) {
             String source = figure.voice() instanceof Voice.Source named ? named.name() : "";
             row(
                     "figure",

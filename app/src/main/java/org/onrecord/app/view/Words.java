@@ -36,6 +36,10 @@ final class Words {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
+    static String cut(String words, int width) {
+        return words.length() <= width ? words : words.substring(0, width - 1) + "…";
+    }
+
     static String oneLine(String text) {
         return text.replaceAll("\\s+", " ").strip();
     }
