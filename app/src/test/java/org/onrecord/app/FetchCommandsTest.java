@@ -121,7 +121,7 @@ class FetchCommandsTest {
         Run first = ingest(at("/feed.xml"), index);
         assertEquals(0, first.exit(), first::err);
         assertTrue(first.out().startsWith("articles         6 (6 added, 0 replaced, 0 unchanged)"), first::out);
-        assertTrue(Run.of("search", "speaker:Okafor", "--index", index.toString())
+        assertTrue(Run.of("search", "speaker:Okafor", "--copies", "--index", index.toString())
                 .out()
                 .startsWith("6 findings"));
         asked.clear();
@@ -202,7 +202,7 @@ class FetchCommandsTest {
                 on.err());
         assertTrue(on.out().startsWith("articles         2 (2 added, 0 replaced, 0 unchanged)"), on::out);
         assertEquals(Set.of("/robots.txt", "/feed.xml", "/a5", "/a6"), Set.copyOf(asked));
-        assertTrue(Run.of("search", "speaker:Okafor", "--index", index.toString())
+        assertTrue(Run.of("search", "speaker:Okafor", "--copies", "--index", index.toString())
                 .out()
                 .startsWith("6 findings"));
         assertFalse(Files.exists(index.resolve("resume.json")));
