@@ -22,7 +22,7 @@ final class ContentStances {
                     + FALSE
                     + " | no truth (?:to|in) | (?:not|n't) (?:my|our|his|her|its|their|the) (?:\\w+ )?(?:fault|doing|work) | no evidence (?:of|for|to support) (?:that|this|it|any such) | (?:figures?|numbers?|estimates?|counts?|toll) (?:is|are|was|were) (?:far |much |still )?too (?:low|high) | nothing could be further from the truth | no (?:basis|foundation|substance) (?:for|to|in) | (?:done|did|doing) nothing (?:wrong|of the (?:kind|sort)) | no such thing | not guilty | is innocent | was innocent | am innocent | categorically | (?:done|did) no wrong | not to blame | not responsible for | nothing to do with | no part in | no role in | no wrongdoing ");
     private static final Pattern APOLOGY = Pattern.compile(
-            " sorry | apologi[sz]e | apologi[sz]ing | our (?:fault|mistake) | my (?:fault|mistake) | (?:his|her|its|their) (?:own )?(?:fault|mistake) | (?:i|we) (?:take|accept) (?:full |the )?(?:responsibility|blame) | (?:take|took|accept|accepted) (?:full |the )?(?:responsibility|blame) | (?:i|we) (?:was|were|got (?:it|this|that)) wrong | (?:i|we) (?:should|ought to) (?:not |never )?have | (?:i|we) (?:made|have made) (?:a |an |some |the )?(?:\\w+ )?(?:mistakes?|errors?) | made (?:a|some|serious|bad|terrible) (?:mistakes?|errors?) | (?:i|we) (?:failed|misread|misjudged|let (?:\\w+ ){1,3}down|regret|blew|messed|screwed|fell short|could have done better) | fell short | it was me | got (?:\\w+ ){1,6}wrong | the buck stops with deeply regret(?:s|ted)? ");
+            " sorry | apologi[sz]e | apologi[sz]ing | our (?:fault|mistake) | my (?:fault|mistake) | (?:his|her|its|their) (?:own )?(?:fault|mistake) | (?:i|we) (?:take|accept) (?:full |the )?(?:responsibility|blame) | (?:take|took|accept|accepted) (?:full |the )?(?:responsibility|blame) | (?:i|we) (?:was|were|got (?:it|this|that)) wrong | (?:i|we) (?:should|ought to) (?:not |never )?have | (?:i|we) (?:made|have made) (?:a |an |some |the )?(?:\\w+ )?(?:mistakes?|errors?) | made (?:a|some|serious|bad|terrible) (?:mistakes?|errors?) | (?:i|we) (?:failed|misread|misjudged|let (?:\\w+ ){1,3}down|regret|blew|messed|screwed|fell short|could have done better) | fell short | it was me | got (?:\\w+ ){1,6}wrong | the buck stops with (?:me|us|him|her) | deeply regret(?:s|ted)? ");
     private static final Pattern EXPECTING = Pattern.compile("expect|forecast|predict|estimate|project");
     private static final Pattern COURSE = Pattern.compile(
             "rise|fall|grow|reach|slow|cost|exceed|shrink|total|increase|decrease|decline|drop|double|climb|peak|hit|lose|last");
@@ -116,7 +116,7 @@ final class ContentStances {
         return subject.isEmpty()
                 || saying.isSelf(clause, subject.getAsInt())
                 || isOwnName(saying, clause, subject.getAsInt())
-                || clause.lemma(subject.getAsInt()).matches("it|this|that");
+                || clause.lemma(subject.getAsInt()).matches("it|this|that|buck");
     }
 
     /** "It was unlikely that", "remains to be seen", "I wonder". */
