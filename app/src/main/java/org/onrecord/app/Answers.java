@@ -27,6 +27,17 @@ final class Answers {
     /** The same for what asks the index itself. */
     static int answer(
             Terminal terminal, Path index, Supplier<Request> request, BiFunction<FindingSearch, Request, String> page) {
+        return with(terminal, index, request, (search, asked) -> terminal.out().print(page.apply(search, asked)));
+    }
+
+    /** What is done with an index and a request; it does its own printing. */
+    interface Task<E extends Exception> {
+        void run(FindingSearch search, Request asked) throws E;
+    }
+
+    /** The same for what prints or writes by itself. */
+    static <E extends Exception> int with(Terminal terminal, Path index, Supplier<Request> request, Task<E> task)
+            throws E {
         Request asked;
         try {
             asked = request.get();
@@ -35,7 +46,7 @@ final class Answers {
             return Exit.WRONG_USE;
         }
         try (FindingSearch search = FindingSearch.open(index)) {
-            terminal.out().print(page.apply(search, asked));
+            task.run(search, asked);
             return Exit.DONE;
         } catch (QueryException e) {
             terminal.error("the query cannot be read: " + e.getMessage());

@@ -1,8 +1,6 @@
 package org.onrecord.app;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.onrecord.app.view.ClaimGroupView;
@@ -67,20 +65,7 @@ final class ClaimsCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new IllegalArgumentException("--limit " + limit + " shows nothing: give 1 or more");
         }
-        return new Request(
-                String.join(" ", query),
-                narrowing.speaker(),
-                Optional.empty(),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                narrowing.since(),
-                narrowing.until(),
-                Set.of(Hit.Type.QUOTE, Hit.Type.CLAIM, Hit.Type.FIGURE),
-                narrowing.source(),
-                narrowing.site(),
-                true,
-                Request.MOST,
-                0);
+        return narrowing.request(query, Set.of(Hit.Type.QUOTE, Hit.Type.CLAIM, Hit.Type.FIGURE), true, Request.MOST);
     }
 
     private String page(FindingSearch.Result result) {

@@ -10,13 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.onrecord.search.FindingSearch;
 import org.onrecord.search.FoundDocument;
 import org.onrecord.search.Hit;
-import org.onrecord.search.QueryException;
 import org.onrecord.search.Request;
 import org.onrecord.standoff.Brat;
 import org.onrecord.standoff.DocumentJson;
@@ -91,40 +89,17 @@ final class ExportCommand implements Callable<Integer> {
             terminal.error("--format brat writes two files for each article: give a folder with --out");
             return Exit.WRONG_USE;
         }
-        Request request;
-        try {
-            request = request();
-        } catch (IllegalArgumentException e) {
-            terminal.error(String.valueOf(e.getMessage()));
-            return Exit.WRONG_USE;
-        }
-        try (FindingSearch search = FindingSearch.open(index.folder())) {
-            search.search(request); // a query that cannot be read must not empty the file
-            long articles = format == Format.brat ? folder(search, request) : stream(search, request);
-            terminal.err().println(articles + (articles == 1 ? " article" : " articles") + " with something found");
-            return Exit.DONE;
-        } catch (QueryException e) {
-            terminal.error("the query cannot be read: " + e.getMessage());
-            terminal.err().println(e.pointer(request.query()));
-            return Exit.WRONG_USE;
-        }
+        return Answers.with(terminal, index.folder(), this::request, this::write);
+    }
+
+    private void write(FindingSearch search, Request request) throws IOException {
+        search.search(request); // a query that cannot be read must not empty the file
+        long articles = format == Format.brat ? folder(search, request) : stream(search, request);
+        terminal.err().println(articles + (articles == 1 ? " article" : " articles") + " with something found");
     }
 
     private Request request() {
-        return new Request(
-                String.join(" ", query),
-                narrowing.speaker(),
-                Optional.empty(),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                narrowing.since(),
-                narrowing.until(),
-                types,
-                narrowing.source(),
-                narrowing.site(),
-                true,
-                1,
-                0);
+        return narrowing.request(query, types, true, 1);
     }
 
     private long stream(FindingSearch search, Request request) throws IOException {

@@ -1,14 +1,11 @@
 package org.onrecord.app;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.onrecord.app.view.LedgerView;
 import org.onrecord.search.FindingSearch;
 import org.onrecord.search.Hit;
-import org.onrecord.search.QueryException;
 import org.onrecord.search.Request;
 import org.onrecord.search.ledger.Event;
 import org.onrecord.search.ledger.Ledger;
@@ -64,30 +61,19 @@ final class LedgerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Request request;
-        try {
-            request = request();
-        } catch (IllegalArgumentException e) {
-            terminal.error(String.valueOf(e.getMessage()));
-            return Exit.WRONG_USE;
+        return Answers.with(terminal, index.folder(), this::request, this::show);
+    }
+
+    private void show(FindingSearch search, Request request) {
+        List<Report> reports = Reports.find(search, request);
+        if (reports.size() == Request.MOST) {
+            terminal.error("only the best " + Request.MOST + " figures are gathered: narrow the query down to see all");
         }
-        try (FindingSearch search = FindingSearch.open(index.folder())) {
-            List<Report> reports = Reports.find(search, request);
-            if (reports.size() == Request.MOST) {
-                terminal.error(
-                        "only the best " + Request.MOST + " figures are gathered: narrow the query down to see all");
-            }
-            List<Event> events = Ledger.of(reports).events();
-            List<Event> shown = events.subList(0, Math.min(limit, events.size()));
-            terminal.out().print(page(shown, events.size()));
-            if (events.isEmpty()) {
-                terminal.error(nothing(request, search));
-            }
-            return Exit.DONE;
-        } catch (QueryException e) {
-            terminal.error("the query cannot be read: " + e.getMessage());
-            terminal.err().println(e.pointer(request.query()));
-            return Exit.WRONG_USE;
+        List<Event> events = Ledger.of(reports).events();
+        List<Event> shown = events.subList(0, Math.min(limit, events.size()));
+        terminal.out().print(page(shown, events.size()));
+        if (events.isEmpty()) {
+            terminal.error(nothing(request, search));
         }
     }
 
@@ -95,20 +81,7 @@ final class LedgerCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new IllegalArgumentException("--limit " + limit + " shows nothing: give 1 or more");
         }
-        return new Request(
-                String.join(" ", query),
-                narrowing.speaker(),
-                Optional.empty(),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                narrowing.since(),
-                narrowing.until(),
-                Set.of(Hit.Type.FIGURE),
-                narrowing.source(),
-                narrowing.site(),
-                false,
-                Request.MOST,
-                0);
+        return narrowing.request(query, Set.of(Hit.Type.FIGURE), false, Request.MOST);
     }
 
     private String page(List<Event> events, int total) {

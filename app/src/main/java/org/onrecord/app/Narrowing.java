@@ -2,7 +2,12 @@ package org.onrecord.app;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.onrecord.search.Hit;
+import org.onrecord.search.Request;
 import picocli.CommandLine.Option;
 
 /** What narrows a query down to some sources, sites and days. */
@@ -42,6 +47,24 @@ final class Narrowing {
     /** The last day; throws {@link IllegalArgumentException} where the option is no date. */
     Optional<LocalDate> until() {
         return day("--until", until);
+    }
+
+    /** A query narrowed down so; throws {@link IllegalArgumentException} where an option is no date. */
+    Request request(List<String> query, Set<Hit.Type> types, boolean copies, int limit) {
+        return new Request(
+                String.join(" ", query),
+                speaker,
+                Optional.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                since(),
+                until(),
+                types,
+                source,
+                site,
+                copies,
+                limit,
+                0);
     }
 
     private static Optional<LocalDate> day(String option, Optional<String> value) {

@@ -215,10 +215,6 @@ final class Layout {
         return titleBlock;
     }
 
-    boolean hasTitle() {
-        return !title.isEmpty();
-    }
-
     /** Share of the words of a block that are in the title. */
     double inTitle(int index) {
         List<String> words = blocks.get(index).words();

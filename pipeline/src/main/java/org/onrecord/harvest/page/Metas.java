@@ -41,6 +41,11 @@ final class Metas {
         return plain.replace("\u00ad", "").replaceAll("[\\s\u00a0]+", " ").strip();
     }
 
+    /** Only what counts when names are compared: letters and digits, in lower case. */
+    static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
     /** The first content under the first of the names that has one. */
     Optional<String> first(String... names) {
         return Stream.of(names).flatMap(name -> all(name).stream()).findFirst();

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -87,7 +86,7 @@ final class PageAuthors {
     }
 
     private boolean isPublisher(String name) {
-        String letters = letters(name);
+        String letters = Metas.letters(name);
         return publishers.stream()
                 .anyMatch(publisher ->
                         publisher.equals(letters) || (letters.length() > 3 && publisher.startsWith(letters)));
@@ -131,15 +130,15 @@ final class PageAuthors {
 
     private Set<String> publishers() {
         Set<String> names = new LinkedHashSet<>();
-        metas.first("og:site_name").map(PageAuthors::letters).ifPresent(names::add);
+        metas.first("og:site_name").map(Metas::letters).ifPresent(names::add);
         linked.articles()
                 .forEach(node -> LinkedData.all(node.path("publisher"))
-                        .map(publisher -> letters(publisher.path("name").asText("")))
+                        .map(publisher -> Metas.letters(publisher.path("name").asText("")))
                         .filter(name -> !name.isEmpty())
                         .forEach(names::add));
         marked.canonical()
-                .map(href ->
-                        letters(href.replaceFirst("^https?://(?:www\\.)?", "").replaceFirst("/.*", "")))
+                .map(href -> Metas.letters(
+                        href.replaceFirst("^https?://(?:www\\.)?", "").replaceFirst("/.*", "")))
                 .ifPresent(names::add);
         return names;
     }
@@ -155,7 +154,7 @@ final class PageAuthors {
                         .replaceFirst("")
                         .strip())
                 .filter(PageAuthors::isName)
-                .filter(name -> seen.add(letters(name)))
+                .filter(name -> seen.add(Metas.letters(name)))
                 .limit(MOST)
                 .forEach(clean::add);
         return clean;
@@ -167,9 +166,5 @@ final class PageAuthors {
                 && name.split("\\s+", -1).length <= MOST_WORDS
                 && name.codePoints().anyMatch(Character::isLetter)
                 && !NO_NAME.matcher(name).matches();
-    }
-
-    private static String letters(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

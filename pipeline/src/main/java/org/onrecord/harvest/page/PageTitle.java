@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -51,9 +50,9 @@ final class PageTitle {
     private Optional<String> agreed() {
         return metas.first("og:title")
                 .filter(title -> linked.articles()
-                        .map(node ->
-                                letters(Metas.unescaped(node.path("headline").asText(""))))
-                        .anyMatch(letters(title)::equals));
+                        .map(node -> Metas.letters(
+                                Metas.unescaped(node.path("headline").asText(""))))
+                        .anyMatch(Metas.letters(title)::equals));
     }
 
     /** Words in common, as a share of all. */
@@ -115,15 +114,15 @@ final class PageTitle {
         if (!matcher.matches()) {
             return title;
         }
-        String last = letters(matcher.group(2));
-        Optional<String> site = metas.first("og:site_name", "application-name").map(PageTitle::letters);
+        String last = Metas.letters(matcher.group(2));
+        Optional<String> site = metas.first("og:site_name", "application-name").map(Metas::letters);
         boolean isSite =
                 site.filter(name -> name.contains(last) || last.contains(name)).isPresent()
                         || Stream.of(page.title())
-                                .map(PageTitle::letters)
+                                .map(Metas::letters)
                                 .anyMatch(whole -> whole.endsWith(last)
                                         && metas.first("og:title")
-                                                .map(PageTitle::letters)
+                                                .map(Metas::letters)
                                                 .filter(og -> !og.endsWith(last))
                                                 .isPresent())
                         || address()
@@ -135,10 +134,6 @@ final class PageTitle {
     private Optional<String> address() {
         return metas.first("og:url")
                 .or(marked::canonical)
-                .map(url -> letters(url.replaceFirst("^(https?://[^/]*).*", "$1")));
-    }
-
-    private static String letters(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+                .map(url -> Metas.letters(url.replaceFirst("^(https?://[^/]*).*", "$1")));
     }
 }
