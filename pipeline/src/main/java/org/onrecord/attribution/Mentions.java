@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.onrecord.document.Entity;
 import org.onrecord.document.EntityType;
 import org.onrecord.document.Parse;
@@ -17,12 +19,15 @@ final class Mentions {
     private final List<Entity> entities;
     private final List<Parse> sentences;
     private final List<Span> quotations;
+    private final NavigableMap<Integer, Integer> sentenceNumbers = new TreeMap<>();
     private final Map<String, List<Span>> ownWords = new HashMap<>();
 
     Mentions(List<Entity> entities, List<Parse> sentences, List<Span> quotations) {
         this.entities = entities;
         this.sentences = sentences;
         this.quotations = quotations;
+        sentences.forEach(
+                sentence -> sentenceNumbers.put(sentence.sentence().span().start(), sentenceNumbers.size() + 1));
         for (Entity entity : entities) {
             ownWords.put(
                     entity.id(),
@@ -30,6 +35,10 @@ final class Mentions {
                             .filter(span -> quotations.stream().noneMatch(span::overlaps))
                             .toList());
         }
+    }
+
+    List<Parse> sentences() {
+        return sentences;
     }
 
     List<Entity> entities() {
@@ -58,9 +67,12 @@ final class Mentions {
 
     /** The last mention before the offset in the writer's own words. */
     Optional<Span> lastBefore(Entity entity, int offset) {
-        return ownWords.getOrDefault(entity.id(), List.of()).stream()
-                .takeWhile(span -> span.end() <= offset)
-                .reduce((first, second) -> second);
+        return ownWords(entity).stream().takeWhile(span -> span.end() <= offset).reduce((first, second) -> second);
+    }
+
+    /** All mentions in the writer's own words, in the order of the text. */
+    List<Span> ownWords(Entity entity) {
+        return ownWords.getOrDefault(entity.id(), List.of());
     }
 
     /** The last mention before the offset that stands in the quotation. */
@@ -71,9 +83,7 @@ final class Mentions {
     }
 
     Optional<Span> firstAfter(Entity entity, int offset) {
-        return ownWords.getOrDefault(entity.id(), List.of()).stream()
-                .filter(span -> span.start() >= offset)
-                .findFirst();
+        return ownWords(entity).stream().filter(span -> span.start() >= offset).findFirst();
     }
 
     /** Two people named side by side, in the sentence before the offset or the one before that. */
@@ -104,11 +114,13 @@ final class Mentions {
     }
 
     /** How many sentences begin between the two places. */
-    long sentencesBetween(int from, int to) {
-        return sentences.stream()
-                .mapToInt(sentence -> sentence.sentence().span().start())
-                .filter(start -> start > from && start <= to)
-                .count();
+    int sentencesBetween(int from, int to) {
+        return Math.max(0, numberOf(to) - numberOf(from));
+    }
+
+    private int numberOf(int offset) {
+        Map.Entry<Integer, Integer> last = sentenceNumbers.floorEntry(offset);
+        return last == null ? 0 : last.getValue();
     }
 
     /** What stands right before a mention in its sentence. */

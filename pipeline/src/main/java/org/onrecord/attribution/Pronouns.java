@@ -1,15 +1,21 @@
 package org.onrecord.attribution;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.onrecord.document.Entity;
 import org.onrecord.document.EntityType;
+import org.onrecord.document.Parse;
 import org.onrecord.document.Span;
 import org.onrecord.document.Token;
 
@@ -27,7 +33,11 @@ final class Pronouns {
     /** How far back the place is whose government "its government" is. */
     private static final int NEAR = 120;
 
+    /** Those are followed through the text. */
+    private static final Set<String> FOLLOWED = Set.of("he", "she", "him", "his", "her");
+
     private static final double EACH_SENTENCE = 1.0;
+    private static final double OFTEN = 0.5;
     private static final double SUBJECT = 1.6;
     private static final double SUBJECT_WITHIN = 0.7;
     private static final double MODIFIER = -1.2;
@@ -42,6 +52,11 @@ final class Pronouns {
     /** What pronouns that were certain told about names that do not. */
     private final Map<String, Genders.Gender> learnt = new HashMap<>();
 
+    /** Where the writer's pronouns spoke of an entity, by its id. */
+    private final Map<String, List<Span>> followed = new HashMap<>();
+
+    private int followedTo;
+
     Pronouns(Mentions mentions, Genders genders) {
         this.mentions = mentions;
         this.genders = genders;
@@ -53,9 +68,35 @@ final class Pronouns {
      * @param lastHeard who spoke last, and where
      */
     Optional<Entity> antecedent(Token pronoun, List<Heard> lastHeard) {
+        follow(pronoun.span().start(), lastHeard);
+        return resolve(pronoun, lastHeard);
+    }
+
+    /** Reads on up to the offset: "the director told her" and "she was born" keep somebody in mind. */
+    private void follow(int offset, List<Heard> heard) {
+        for (Parse sentence : mentions.sentences()) {
+            Span place = sentence.sentence().span();
+            if (place.end() > followedTo && place.start() < offset) {
+                for (Token token : sentence.tokens()) {
+                    Span span = token.span();
+                    if (span.start() >= followedTo
+                            && span.start() < offset
+                            && FOLLOWED.contains(token.form().toLowerCase(Locale.ROOT))
+                            && mentions.quotation(span).isEmpty()) {
+                        resolve(token, heard)
+                                .ifPresent(entity -> followed.computeIfAbsent(entity.id(), id -> new ArrayList<>())
+                                        .add(span));
+                    }
+                }
+            }
+        }
+        followedTo = Math.max(followedTo, offset);
+    }
+
+    private Optional<Entity> resolve(Token pronoun, List<Heard> lastHeard) {
         String form = pronoun.form().toLowerCase(Locale.ROOT);
         return switch (form) {
-            case "he", "she", "his", "her" -> {
+            case "he", "she", "him", "his", "her" -> {
                 Optional<Entity> person =
                         best(pronoun, entity -> Mentions.isPerson(entity) && agrees(entity, form), lastHeard);
                 person.ifPresent(found -> learn(found, form));
@@ -113,31 +154,59 @@ final class Pronouns {
     private Optional<Candidate> candidate(Entity entity, Token pronoun, List<Heard> heard) {
         int offset = pronoun.span().start();
         Optional<Span> mention = mentions.lastBefore(entity, offset);
-        Optional<Integer> spoke = heard.stream()
-                .filter(before -> before.entity().equals(entity) && before.offset() <= offset)
-                .map(Heard::offset)
-                .reduce((first, second) -> second);
-        if (mention.isEmpty()) {
+        if (mention.isEmpty() || isSubjectBeside(entity, pronoun)) {
             return Optional.empty();
         }
-        int last = Math.max(mention.get().start(), spoke.orElse(0));
-        if (last < offset - REACH) {
+        List<Span> spokenOf = Stream.concat(
+                        mentions.ownWords(entity).stream(), followed.getOrDefault(entity.id(), List.of()).stream())
+                .filter(span -> span.end() <= offset && span.start() >= offset - REACH)
+                .toList();
+        DoubleStream asMentioned = spokenOf.stream().mapToDouble(span -> part(span) - distance(span.start(), offset));
+        DoubleStream asHeard = heard.stream()
+                .filter(before -> before.entity().equals(entity)
+                        && before.offset() <= offset
+                        && before.offset() >= offset - REACH)
+                .mapToDouble(before -> SUBJECT - distance(before.offset(), offset));
+        OptionalDouble salience = DoubleStream.concat(asMentioned, asHeard).max();
+        if (salience.isEmpty()) {
             return Optional.empty();
         }
-        boolean last1 = !heard.isEmpty() && heard.getLast().entity().equals(entity);
-        double weight = -EACH_SENTENCE * mentions.sentencesBetween(last, offset)
-                + part(mention.get(), last)
-                + (last1 ? SPOKE_LAST : 0)
+        boolean spokeLast = !heard.isEmpty() && heard.getLast().entity().equals(entity);
+        double weight = salience.getAsDouble()
+                + (spokeLast ? SPOKE_LAST : 0)
+                + OFTEN * Math.log1p(spokenOf.size())
                 + (Mentions.isNamed(entity) ? NAMED : 0)
                 + special(entity, pronoun.form().toLowerCase(Locale.ROOT));
         return Optional.of(new Candidate(entity, mention.get(), weight));
     }
 
-    /** Whoever spoke after the mention did so as a subject, be it as a pronoun. */
-    private double part(Span mention, int last) {
-        if (last > mention.start()) {
-            return SUBJECT;
+    private double distance(int from, int to) {
+        return EACH_SENTENCE * mentions.sentencesBetween(from, to);
+    }
+
+    /** "The director told her": she is not the director. */
+    private boolean isSubjectBeside(Entity entity, Token pronoun) {
+        return mentions.sentence(pronoun.span().start())
+                .filter(sentence -> sentence.isParsed() && isSubjectBeside(sentence, entity, pronoun))
+                .isPresent();
+    }
+
+    private boolean isSubjectBeside(Parse sentence, Entity entity, Token pronoun) {
+        int word = sentence.tokens().indexOf(pronoun);
+        OptionalInt verb = sentence.governor(word);
+        if (verb.isEmpty() || !sentence.hasRelation(word, "obj", "iobj", "dobj")) {
+            return false;
         }
+        OptionalInt subject = sentence.child(verb.getAsInt(), "nsubj");
+        if (subject.isEmpty()) {
+            return false;
+        }
+        Span place = sentence.token(subject.getAsInt()).span();
+        return entity.extent().overlaps(place)
+                || followed.getOrDefault(entity.id(), List.of()).contains(place);
+    }
+
+    private double part(Span mention) {
         return switch (mentions.part(mention)) {
             case SUBJECT -> SUBJECT;
             case SUBJECT_WITHIN -> SUBJECT_WITHIN;
@@ -148,7 +217,7 @@ final class Pronouns {
 
     private double special(Entity entity, String pronoun) {
         return switch (pronoun) {
-            case "he", "she", "his", "her" -> gender(entity).isPresent() ? KNOWN_GENDER : 0;
+            case "he", "she", "him", "his", "her" -> gender(entity).isPresent() ? KNOWN_GENDER : 0;
             case "they", "their" -> entity.type() == EntityType.GROUP ? GROUP : 0;
             default -> 0;
         };

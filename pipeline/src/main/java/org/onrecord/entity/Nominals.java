@@ -195,7 +195,7 @@ final class Nominals {
     }
 
     /** A cluster of described mentions with what may describe it again. */
-    private record Described(Cluster cluster, String lemma, Set<String> modifiers) {
+    private record Described(Cluster cluster, String lemma, Set<String> modifiers, boolean opensHeadline) {
         boolean fits(Phrase phrase) {
             boolean repeats = modifiers.containsAll(phrase.modifiers());
             boolean completes =
@@ -343,14 +343,11 @@ final class Nominals {
                 phrase.isDefinite() || phrase.isInHeadlinese() || isOfABody(phrase.sentence(), phrase.head())
                         ? holder(phrase, clusters)
                         : Optional.empty();
-            default ->
-                phrase.isIndefinite()
-                        ? Optional.empty()
-                        : again(phrase, described)
-                                .or(() -> phrase.isName() || phrase.isBare()
-                                        ? Optional.empty()
-                                        : named(phrase, clusters, sentences));
+            default -> phrase.isIndefinite() ? Optional.empty() : referent(phrase, clusters, described, sentences);
         });
+        if (known.isEmpty() && isNoneInParticular(phrase)) {
+            return;
+        }
         Cluster cluster = known.orElseGet(() -> open(phrase, clusters, described));
         boolean hasName = cluster.type() == EntityType.ORGANIZATION
                 && isNamed(cluster)
@@ -391,7 +388,7 @@ final class Nominals {
             cluster.describe(description.role(), description.affiliation());
         }
         clusters.add(cluster);
-        described.add(new Described(cluster, phrase.lemma(), phrase.modifiers()));
+        described.add(new Described(cluster, phrase.lemma(), phrase.modifiers(), phrase.isInHeadlinese()));
         return cluster;
     }
 
@@ -430,11 +427,52 @@ final class Nominals {
                 && Titles.areOfOneOffice(role, String.join(" ", kind));
     }
 
-    private static Optional<Cluster> again(Phrase phrase, List<Described> described) {
-        return described.reversed().stream()
+    /** What was described before in these words, or the body whose name can be meant. */
+    private Optional<Cluster> referent(
+            Phrase phrase, List<Cluster> clusters, List<Described> described, List<Parse> sentences) {
+        Optional<Described> again = described.reversed().stream()
                 .filter(candidate -> candidate.fits(phrase))
-                .map(Described::cluster)
                 .findFirst();
+        List<Cluster> others = clusters.stream()
+                .filter(cluster ->
+                        again.filter(found -> found.cluster() == cluster).isEmpty())
+                .toList();
+        Optional<Cluster> named =
+                phrase.isName() || phrase.isBare() ? Optional.empty() : named(phrase, others, sentences);
+        if (again.isEmpty() || named.isEmpty() || !isOfABusiness(phrase)) {
+            return again.map(Described::cluster).or(() -> named);
+        }
+        Cluster before = again.get().cluster();
+        if (isNearer(before, named.get(), phrase, sentences)) {
+            return Optional.of(before);
+        }
+        if (again.get().opensHeadline()
+                && before.mentions().last().end()
+                        <= named.get().mentions().first().start()) {
+            named.get().join(before);
+            clusters.remove(before);
+            described.remove(again.get());
+        }
+        return named;
+    }
+
+    /** "You had company": not a company. */
+    private static boolean isNoneInParticular(Phrase phrase) {
+        return phrase.type() == EntityType.ORGANIZATION
+                && phrase.isBare()
+                && !phrase.isInHeadlinese()
+                && BUSINESSES.contains(phrase.lemma());
+    }
+
+    private static boolean isOfABusiness(Phrase phrase) {
+        return phrase.isDefinite() && (BUSINESSES.contains(phrase.lemma()) || BODIES.contains(phrase.lemma()));
+    }
+
+    /** "so many cities rely on a single company": what was only spoken of is not meant before a name. */
+    private static boolean isNearer(Cluster described, Cluster named, Phrase phrase, List<Parse> sentences) {
+        int offset = phrase.span().start();
+        int last = described.lastBefore(offset);
+        return last > named.lastBefore(offset) && wasSource(last, sentences);
     }
 
     /** "the ministry" for "Interior Ministry"; "the rights group" for the organisation last heard as a source. */
