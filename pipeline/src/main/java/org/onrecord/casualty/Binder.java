@@ -182,7 +182,8 @@ final class Binder {
                 && (bound.rule().equals("casualty-condition")
                         || sentence.token(bound.anchor())
                                 .lemma()
-                                .matches("shoot|shot|stab|strike|hit|shooting|stabbing|treat|burn"));
+                                .matches(
+                                        "shoot|shot|stab|strike|hit|graze|pierce|shooting|stabbing|treat|burn|hospitali[sz]e"));
     }
 
     private boolean isPerson(int word) {

@@ -29,7 +29,7 @@ final class Conditions {
     private static final String LEAD =
             "^(?:(?:of|aged) \\d+ |in (?:his|her|their) \\S+ |of (?:the|its|their|her|his) \\S+ |aboard |on board |inside )?"
                     + "(?:(?:,|was|were|is|are|be|been|being|had|has|have|later|also|then|still|now|remain|remains|remained|and|who"
-                    + "|reportedly|all|both|each) )*";
+                    + "|reportedly|all|both|each|found|discovered|located|listed|hospitali[sz]ed) )*";
 
     private record Condition(Pattern words, Outcome outcome, String rule) {}
 
@@ -55,7 +55,7 @@ final class Conditions {
                     "(?:in|into) (?:an? )?(?:critical|serious|stable|grave|life-threatening)(?: but stable)? condition"
                             + "|in (?:intensive care|(?:an? |the )?hospital)\\b"
                             + "|fighting for (?:(?:his|her|their) )?(?:life|lives)"
-                            + "|(?:taken|rushed|airlifted|flown|admitted|carried|transferred|transported|driven|brought|conveyed) (?:by \\S+ )?to (?:an? |the )?(?:\\S+ ){0,3}?(?:hospitals?|clinics?|infirmary|(?:medical|trauma) cent(?:er|re))"
+                            + "|(?:taken|rushed|sent|airlifted|flown|admitted|carried|transferred|transported|driven|brought|conveyed) (?:by \\S+ )?to (?:an? |the )?(?:\\S+ ){0,3}?(?:hospitals?|clinics?|infirmary|(?:medical|trauma) cent(?:er|re))"
                             + "|overcome by|(?:hit|struck) by (?:\\S+ )?(?:fire|gunfire|bullets?|shrapnel|shells?|debris|an? (?:\\S+ )?(?:car|lorry|truck|train|bus|van|vehicle|tram))\\b"
                             + "|(?:hit|struck|shot|grazed|wounded|stabbed) (?:once |twice |\\w+ times )?in (?:the|his|her|their) (?:\\w+ )?(?:"
                             + BODY + ")\\b"

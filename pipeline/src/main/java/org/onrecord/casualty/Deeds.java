@@ -42,7 +42,7 @@ final class Deeds {
         boolean inTheBody = lemma.matches("strike|hit|graze|catch|pierce")
                 && sentence.children(verb, "obl", "nmod").stream()
                         .anyMatch(word -> Conditions.isBodyPart(sentence.token(word)));
-        if (inTheBody || lemma.equals("graze")) {
+        if (inTheBody || lemma.equals("graze") || isByBullet(verb)) {
             return Optional.of(Outcome.INJURED);
         }
         if (lemma.equals("lose") && isPassive(verb)) {
@@ -74,6 +74,17 @@ final class Deeds {
                         .anyMatch(this::kills);
         // "was shot and killed", "was stabbed and died"
         return killed ? Optional.of(Outcome.KILLED) : outcome;
+    }
+
+    /** "Gunfire hit a woman on her porch" */
+    private boolean isByBullet(int verb) {
+        return sentence.token(verb).lemma().matches("strike|hit|pierce")
+                && subject(verb).stream()
+                        .anyMatch(word -> sentence.token(word)
+                                .lemma()
+                                .toLowerCase(Locale.ROOT)
+                                .matches("bullet|gunfire|gunshot|shrapnel|pellet|slug"))
+                && sentence.children(verb, "obj").stream().anyMatch(word -> harm.isPerson(sentence.token(word)));
     }
 
     private boolean kills(int verb) {

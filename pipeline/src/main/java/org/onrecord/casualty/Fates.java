@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.onrecord.document.CasualtyFigure;
 import org.onrecord.document.CasualtyFigure.Outcome;
 import org.onrecord.document.EntityType;
@@ -15,6 +16,9 @@ import org.onrecord.document.Token;
 
 /** Finds what a sentence says became of somebody whom no number counts. */
 final class Fates {
+    private static final Pattern WEAPON = Pattern.compile(
+            "(?i)bullets?|gunshots?|gunfire|shoot|shooting|shot|gunman|gunmen|stab|stabbing|knife|knifepoint");
+
     private final Scene scene;
     private final Parse sentence;
     private final Harm harm;
@@ -94,8 +98,6 @@ final class Fates {
         return binder.ofIndividual(head)
                 .filter(bound -> bound.outcome() == Outcome.KILLED || bound.outcome() == Outcome.INJURED)
                 .filter(bound -> !bound.rule().equals(Conditions.UNHURT))
-                .filter(bound ->
-                        bound.outcome() == Outcome.KILLED || binder.leavesOpen(bound)) // players get injured, too
                 .flatMap(bound -> irrealis.modality(bound.anchor()).map(modality -> {
                     int first = sentence.within(span).nextSetBit(0);
                     int last = sentence.within(span).length() - 1;
@@ -104,8 +106,16 @@ final class Fates {
                     Optional<String> who = pronoun ? Optional.empty() : Optional.of(span.of(scene.text()));
                     CasualtyFigure figure = composer.figure(
                             "i" + span.start(), one, head, bound, modality, Optional.empty(), who, List.of());
-                    return new Individuals.Fate(figure, bound.anchor(), named, isPlain(bound));
+                    boolean closed = bound.outcome() == Outcome.INJURED && !binder.leavesOpen(bound);
+                    return new Individuals.Fate(
+                            figure, bound.anchor(), named, isPlain(bound) || (closed && !isByWeapon()), closed);
                 }));
+    }
+
+    /** Players get injured, too. */
+    private boolean isByWeapon() {
+        return sentence.tokens().stream()
+                .anyMatch(token -> WEAPON.matcher(token.lemma()).matches());
     }
 
     /** Somebody who died of nothing that happened. */

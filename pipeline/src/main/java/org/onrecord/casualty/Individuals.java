@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.document.CasualtyFigure;
 import org.onrecord.document.CasualtyFigure.Modality;
@@ -63,9 +64,10 @@ final class Individuals {
      * @param figure as it would be if it counted
      * @param anchor word of the sentence that says so: those of one list share it
      * @param named whether a name says who it was
-     * @param plain whether they only died, as people do
+     * @param plain whether they only died, or were injured, as people do
+     * @param lived whether they were hurt and the words leave no doubt that they lived
      */
-    record Fate(CasualtyFigure figure, int anchor, boolean named, boolean plain) {}
+    record Fate(CasualtyFigure figure, int anchor, boolean named, boolean plain, boolean lived) {}
 
     /**
      * The counted figures and those for whom none counts, in the order of the text.
@@ -81,7 +83,8 @@ final class Individuals {
     private List<CasualtyFigure> all() {
         List<CasualtyFigure> died = dead.isEmpty() ? those(Outcome.KILLED) : List.of();
         boolean noneDied = dead.isEmpty() && died.isEmpty();
-        List<CasualtyFigure> hurt = noneDied && counted(Outcome.INJURED).isEmpty() ? those(Outcome.INJURED) : List.of();
+        List<CasualtyFigure> hurt =
+                counted(Outcome.INJURED).isEmpty() ? noneDied ? those(Outcome.INJURED) : survivors() : List.of();
         return Stream.of(
                         counted.stream()
                                 .filter(Predicate.not(this::isOfTheDead))
@@ -101,11 +104,33 @@ final class Individuals {
                 .toList();
     }
 
-    /** All named, or else those of whom the article says so first. */
+    /** Those who were wounded where others died. */
+    private List<CasualtyFigure> survivors() {
+        Set<String> died = Stream.concat(
+                        dead.stream(),
+                        fates.stream().map(Fate::figure).filter(figure -> figure.outcome() == Outcome.KILLED))
+                .flatMap(figure -> noun(figure).stream())
+                .collect(Collectors.toSet());
+        return those(
+                Outcome.INJURED,
+                fates.stream()
+                        .filter(fate -> fate.figure().outcome() == Outcome.INJURED && fate.lived() && fate.named())
+                        .filter(fate -> noun(fate.figure())
+                                .filter(name -> !died.contains(name))
+                                .isPresent())
+                        .toList());
+    }
+
     private List<CasualtyFigure> those(Outcome outcome) {
-        List<Fate> such = fates.stream()
-                .filter(fate -> fate.figure().outcome() == outcome)
-                .toList();
+        return those(
+                outcome,
+                fates.stream()
+                        .filter(fate -> fate.figure().outcome() == outcome)
+                        .toList());
+    }
+
+    /** All named, or else those of whom the article says so first. */
+    private static List<CasualtyFigure> those(Outcome outcome, List<Fate> such) {
         boolean named = such.stream().anyMatch(Fate::named);
         List<Fate> chosen = such.stream()
                 .filter(fate -> such.stream()

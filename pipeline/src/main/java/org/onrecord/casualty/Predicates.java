@@ -53,6 +53,9 @@ final class Predicates {
         if (suffered.isPresent()) {
             return suffered.map(outcome -> new Bound(outcome, verb, "casualty-behind", 0.8));
         }
+        if (isReflexive(verb)) {
+            return harm.done(token).map(outcome -> new Bound(outcome, verb, "casualty-reflexive", 0.8));
+        }
         boolean object = verb + 1 < sentence.size()
                 && OBJECT.matcher(sentence.token(verb + 1).tag()).matches()
                 && !form(verb + 1).matches("dead|twice|once|multiple|several|today|yesterday|\\w+day|friday");
@@ -62,6 +65,13 @@ final class Predicates {
         boolean died = fatal || dies(verb + 1);
         return done.map(outcome -> new Bound(
                 outcome == Outcome.INJURED && died ? Outcome.KILLED : outcome, verb, "casualty-behind", 0.78));
+    }
+
+    /** "the two-year-old shot himself", however the parser hung it */
+    private boolean isReflexive(int verb) {
+        return verb + 1 < sentence.size()
+                && sentence.token(verb).isVerb()
+                && form(verb + 1).matches("himself|herself|themselves|themself");
     }
 
     /** "shot and killed his uncle" */

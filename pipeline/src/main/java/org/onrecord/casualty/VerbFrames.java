@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.onrecord.document.CasualtyFigure.Outcome;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Token;
@@ -73,18 +74,24 @@ final class VerbFrames {
                 : Optional.empty();
     }
 
-    /** "A teenager accidentally shot himself", "Man shoots self" */
+    /** "A teenager accidentally shot himself", "Man shoots self", "A boy had surgery after shooting himself" */
     Optional<Bound> reflexive(int head) {
         OptionalInt verb = sentence.governor(head);
-        boolean self = verb.isPresent()
-                && sentence.hasRelation(head, "nsubj")
-                && sentence.children(verb.getAsInt(), "obj", "dep").stream()
+        if (verb.isEmpty() || !sentence.hasRelation(head, "nsubj", "nsubj:pass")) {
+            return Optional.empty();
+        }
+        boolean own = sentence.hasRelation(head, "nsubj");
+        return IntStream.concat(
+                        own ? IntStream.of(verb.getAsInt()) : IntStream.empty(),
+                        sentence.children(verb.getAsInt(), "advcl").stream().mapToInt(Integer::intValue))
+                .filter(word -> sentence.children(word, "obj", "dep").stream()
                         .anyMatch(object -> REFLEXIVES.contains(
-                                sentence.token(object).form().toLowerCase(Locale.ROOT)));
-        return self
-                ? deeds.done(verb.getAsInt())
-                        .map(outcome -> new Bound(outcome, verb.getAsInt(), "casualty-reflexive", 0.85))
-                : Optional.empty();
+                                sentence.token(object).form().toLowerCase(Locale.ROOT))))
+                .filter(word ->
+                        word == verb.getAsInt() || sentence.child(word, "nsubj").isEmpty())
+                .mapToObj(word -> deeds.done(word).map(outcome -> new Bound(outcome, word, "casualty-reflexive", 0.85)))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** "leaving Brandon Lahr dead" */

@@ -12,7 +12,6 @@ import org.onrecord.harvest.page.PageReader;
 
 /** Makes articles of pages and plain text. */
 public final class Articles {
-    private static final int FEWEST_LETTERS = 40;
 
     /** Characters; ten times the longest report in a newspaper. */
     static final int LONGEST = 1_000_000;
@@ -79,12 +78,11 @@ public final class Articles {
     /**
      * The text as it is; what is page furniture becomes a zone, nothing is cut.
      *
-     * @throws UnreadableException if it is too short or too long for an article
+     * @throws UnreadableException if it has no letters, or is too long for an article
      */
     public Article ofText(String text) throws UnreadableException {
-        long letters = text.codePoints().filter(Character::isLetter).count();
-        if (letters < FEWEST_LETTERS) {
-            throw new UnreadableException("is not an article: it has " + letters + " letters");
+        if (text.codePoints().noneMatch(Character::isLetter)) {
+            throw new UnreadableException("is not an article: it has no letters");
         }
         requireLength(text);
         List<Zone> zones = PlainText.zones(text);

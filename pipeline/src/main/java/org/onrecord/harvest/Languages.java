@@ -17,6 +17,13 @@ final class Languages {
     static final String UNDETERMINED = "und";
     private static final int SHORTEST = 40;
     private static final int ENOUGH = 1000;
+    /** Letters of a headline or a brief: too few for a language to stand out. */
+    private static final int BRIEF = 200;
+    /** So near to the best language English is taken in a brief text: "Killer blast; 12 dead" looks like ten languages. */
+    private static final double NEARLY = 0.85;
+
+    private static final String ENGLISH = "eng";
+
     /** The best language must be so many times as likely as the next; over 103 languages no probability is high. */
     private static final double MARGIN = 2;
 
@@ -47,15 +54,25 @@ final class Languages {
         return load(MODEL);
     }
 
-    /** ISO 639-1 code where there is one, else 639-3; {@code und} for text too short or too mixed to tell. */
+    /**
+     * ISO 639-1 code where there is one, else 639-3; {@code und} for text too short or too mixed to tell. A brief text that
+     * can be English is taken for it.
+     */
     String of(String text) {
         // Capitals mislead a detector that learned from running text.
         String sample = text.substring(0, Math.min(text.length(), ENOUGH)).toLowerCase(Locale.ROOT);
-        if (sample.codePoints().filter(Character::isLetter).count() < SHORTEST) {
-            return UNDETERMINED;
-        }
+        long letters = sample.codePoints().filter(Character::isLetter).count();
         Language[] ranked = new LanguageDetectorME(model).predictLanguages(sample);
-        boolean sure = ranked[0].getConfidence() >= MARGIN * ranked[1].getConfidence();
+        if (letters < BRIEF && isNearlyBest(ENGLISH, ranked)) {
+            return SHORT_CODES.getOrDefault(ENGLISH, ENGLISH);
+        }
+        boolean sure = letters >= SHORTEST && ranked[0].getConfidence() >= MARGIN * ranked[1].getConfidence();
         return sure ? SHORT_CODES.getOrDefault(ranked[0].getLang(), ranked[0].getLang()) : UNDETERMINED;
+    }
+
+    private static boolean isNearlyBest(String language, Language[] ranked) {
+        return Stream.of(ranked)
+                .filter(other -> other.getLang().equals(language))
+                .anyMatch(other -> other.getConfidence() >= NEARLY * ranked[0].getConfidence());
     }
 }

@@ -74,7 +74,7 @@ class SourcesTest {
                 Arguments.of("empty.txt", new byte[0], "is empty"),
                 Arguments.of("blank.txt", " \n\t\n".getBytes(StandardCharsets.UTF_8), "holds nothing but white space"),
                 Arguments.of(
-                        "short.txt", "Hello.".getBytes(StandardCharsets.UTF_8), "is not an article: it has 5 letters"),
+                        "rule.txt", "* * *".getBytes(StandardCharsets.UTF_8), "is not an article: it has no letters"),
                 Arguments.of("data.txt", new byte[] {1, 2, 0, 4, 5, 6}, "is binary data, not text"),
                 Arguments.of(
                         "report.txt",
