@@ -91,6 +91,7 @@ public final class Main {
                 .addSubcommand(new ExtractCommand(terminal, stdin))
                 .addSubcommand(new SearchCommand(terminal))
                 .addSubcommand(new ClaimsCommand(terminal))
+                .addSubcommand(new SpeakerCommand(terminal))
                 .addSubcommand(new LedgerCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal))
                 .addSubcommand(new CommandLine(new EvalCommand(terminal))

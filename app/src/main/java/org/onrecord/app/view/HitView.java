@@ -162,9 +162,14 @@ public final class HitView {
     public static String json(FindingSearch.Result result) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("total", result.total());
-        ArrayNode hits = root.putArray("hits");
-        result.rows().forEach(row -> node(row, hits.addObject()));
+        root.set("hits", hits(result));
         return root + "\n";
+    }
+
+    static ArrayNode hits(FindingSearch.Result result) {
+        ArrayNode hits = MAPPER.createArrayNode();
+        result.rows().forEach(row -> node(row, hits.addObject()));
+        return hits;
     }
 
     private static void node(Row row, ObjectNode node) {
