@@ -101,7 +101,7 @@ public final class ArticleIndex implements AutoCloseable {
             String found = reader.getIndexCommit().getUserData().getOrDefault(Fields.SCHEMA_KEY, "none");
             if (!found.equals(Fields.SCHEMA)) {
                 throw new IndexException(folder + " has schema " + found + ", this program reads schema "
-                        + Fields.SCHEMA + ": ingest again into a new folder");
+                        + Fields.SCHEMA + ": run 'onrecord reindex --index " + folder + "'");
             }
         }
     }
