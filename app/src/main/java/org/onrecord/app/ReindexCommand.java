@@ -9,9 +9,10 @@ import picocli.CommandLine.Mixin;
 /** Makes an index anew from the documents it keeps. */
 @Command(
         name = "reindex",
-        description = "Makes an index anew from the documents it keeps, without reading or annotating the articles again: "
-                + "for an index that an older version made. Searches see the old index until all is done; a run that is "
-                + "interrupted leaves it as it was.",
+        description =
+                "Makes an index anew from the documents it keeps, without reading or annotating the articles again: "
+                        + "for an index that an older version made. Searches see the old index until all is done; a run that is "
+                        + "interrupted leaves it as it was.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nIt needs room for a second copy of the index meanwhile.%n%nExamples:%n",
         footer = {"  onrecord reindex", "  onrecord reindex --index /data/news"})

@@ -104,7 +104,8 @@ final class SearchCommand implements Callable<Integer> {
 
     @Option(
             names = "--explain",
-            description = "Says of each row which terms of the query stand where in it, and what that adds to its score.")
+            description =
+                    "Says of each row which terms of the query stand where in it, and what that adds to its score.")
     private boolean explain;
 
     @Option(
@@ -178,19 +179,19 @@ final class SearchCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--explain is not for CSV: give --format json or text");
         }
         return new Request(
-                String.join(" ", query),
-                narrowing.speaker(),
-                outcome,
-                optional(min),
-                optional(max),
-                narrowing.since(),
-                narrowing.until(),
-                types,
-                narrowing.source(),
-                narrowing.site(),
-                copies,
-                limit,
-                offset)
+                        String.join(" ", query),
+                        narrowing.speaker(),
+                        outcome,
+                        optional(min),
+                        optional(max),
+                        narrowing.since(),
+                        narrowing.until(),
+                        types,
+                        narrowing.source(),
+                        narrowing.site(),
+                        copies,
+                        limit,
+                        offset)
                 .in(sort);
     }
 

@@ -19,8 +19,9 @@ import picocli.CommandLine.Parameters;
         description = "Shows what one speaker said over time, as what and where, about what, whom they accuse or deny "
                 + "and who accuses or denies them.",
         mixinStandardHelpOptions = true,
-        footerHeading = "%nA surname that several speakers have gives the list of them. The query is that of search, and "
-                + "narrows down what is shown.%n%nExamples:%n",
+        footerHeading =
+                "%nA surname that several speakers have gives the list of them. The query is that of search, and "
+                        + "narrows down what is shown.%n%nExamples:%n",
         footer = {
             "  onrecord speaker 'Mira Okafor'",
             "  onrecord speaker Okafor bridge --since 2026-01-01",
@@ -114,8 +115,8 @@ final class SpeakerCommand implements Callable<Integer> {
                                     case csv -> SpeakerView.csv(found.profile());
                                 });
             case SpeakerAnswer.Several several -> {
-                terminal.error("'" + name + "' may be any of " + several.speakers().size()
-                        + " speakers: give the whole name of one");
+                terminal.error("'" + name + "' may be any of "
+                        + several.speakers().size() + " speakers: give the whole name of one");
                 several.speakers()
                         .forEach(each -> terminal.err().println("  " + each.value() + " (" + each.rows() + ")"));
                 exit = Exit.WRONG_USE;

@@ -76,8 +76,7 @@ final class Fields {
     static String folded(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         char[] folded = new char[4 * lower.length()];
-        return new String(
-                folded, 0, ASCIIFoldingFilter.foldToASCII(lower.toCharArray(), 0, folded, 0, lower.length()));
+        return new String(folded, 0, ASCIIFoldingFilter.foldToASCII(lower.toCharArray(), 0, folded, 0, lower.length()));
     }
 
     /** Words are folded and stemmed; names are folded only. */

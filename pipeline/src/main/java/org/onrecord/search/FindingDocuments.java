@@ -244,8 +244,8 @@ final class FindingDocuments {
         article.metadata()
                 .url()
                 .flatMap(PageAddress::host)
-                .ifPresent(host -> domains(host)
-                        .forEach(domain -> fields.add(new TextField(Fields.SITE, domain, Store.NO))));
+                .ifPresent(host ->
+                        domains(host).forEach(domain -> fields.add(new TextField(Fields.SITE, domain, Store.NO))));
         article.metadata()
                 .site()
                 .or(() -> article.metadata().url().flatMap(PageAddress::host))

@@ -92,6 +92,11 @@ public final class FindingSearch implements AutoCloseable {
         }
     }
 
+    /** Over a reader that whoever opened it closes. */
+    static FindingSearch of(DirectoryReader reader) throws IOException {
+        return new FindingSearch(reader);
+    }
+
     private QueryReader queries() {
         return new QueryReader(analyzer, clusters, this::names);
     }

@@ -12,8 +12,8 @@ final class NameKey {
     private static final int LONGEST = 200;
 
     /** Other titles say more than how one is spoken to, or begin the names of bodies, as "general" does. */
-    private static final Set<String> ADDRESS =
-            words("the a an mr mrs ms miss mx dr prof sir dame rev hon gen col colonel maj capt captain lt sgt adm cmdr");
+    private static final Set<String> ADDRESS = words(
+            "the a an mr mrs ms miss mx dr prof sir dame rev hon gen col colonel maj capt captain lt sgt adm cmdr");
 
     private static final Set<String> PRONOUNS =
             words("he she it they him her them his hers its their theirs i me my we us our you your who whom himself "
@@ -27,7 +27,10 @@ final class NameKey {
 
     /** Empty for what has no letter or digit. */
     static String of(String name) {
-        String words = BETWEEN_WORDS.matcher(Fields.folded(name).replace("'s ", " ")).replaceAll(" ").strip();
+        String words = BETWEEN_WORDS
+                .matcher(Fields.folded(name).replace("'s ", " "))
+                .replaceAll(" ")
+                .strip();
         int at = 0;
         for (int space = words.indexOf(' ', at); space > 0; space = words.indexOf(' ', at)) {
             if (!ADDRESS.contains(words.substring(at, space))) {

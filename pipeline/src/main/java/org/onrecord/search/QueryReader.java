@@ -115,9 +115,7 @@ final class QueryReader {
         boolean named = query.wanted()
                 .anyMatch(leaf -> leaf.field().filter("type"::equals).isPresent()
                         && leaf.value().equalsIgnoreCase("article"));
-        return unread || named
-                ? Set.of(Hit.Type.ARTICLE)
-                : Set.of(Hit.Type.QUOTE, Hit.Type.CLAIM, Hit.Type.FIGURE);
+        return unread || named ? Set.of(Hit.Type.ARTICLE) : Set.of(Hit.Type.QUOTE, Hit.Type.CLAIM, Hit.Type.FIGURE);
     }
 
     private void add(QueryNode node, Bare bare, Occur occur, BooleanQuery.Builder all) {
@@ -224,8 +222,8 @@ final class QueryReader {
     /** For each term that may have been matched, by where it may stand, the query that finds out. */
     Map<QueryNode.Leaf, Map<String, Query>> reasons(Request request) {
         Map<QueryNode.Leaf, Map<String, Query>> reasons = new LinkedHashMap<>();
-        List<QueryNode.Leaf> leaves = new ArrayList<>(
-                QueryParser.parse(request.query()).wanted().toList());
+        List<QueryNode.Leaf> leaves =
+                new ArrayList<>(QueryParser.parse(request.query()).wanted().toList());
         leaves.addAll(options(request));
         for (QueryNode.Leaf leaf : leaves) {
             Map<String, Query> places = new LinkedHashMap<>();

@@ -61,7 +61,8 @@ final class Reindexing {
         @Nullable String origin = stored.get(Fields.ORIGIN);
         @Nullable String version = stored.get(Fields.VERSION);
         if (json == null || origin == null) {
-            throw new IndexException(folder + " keeps no documents to make an index of: ingest again into a new folder");
+            throw new IndexException(
+                    folder + " keeps no documents to make an index of: ingest again into a new folder");
         }
         try {
             index.put(DocumentJson.read(json), origin, version == null ? "" : version);

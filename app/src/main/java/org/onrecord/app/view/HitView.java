@@ -76,7 +76,8 @@ public final class HitView {
 
     /** The same with why each row is there. */
     public String text(FindingSearch.Explained explained, int offset) {
-        List<String> blocks = new ArrayList<>(List.of(text(explained.result(), offset).split("\n\n", -1)));
+        List<String> blocks =
+                new ArrayList<>(List.of(text(explained.result(), offset).split("\n\n", -1)));
         StringBuilder page = new StringBuilder(blocks.getFirst().stripTrailing()).append('\n');
         for (int i = 0; i < explained.reasons().size(); i++) {
             page.append('\n').append(blocks.get(i + 1).stripTrailing()).append('\n');
@@ -213,6 +214,14 @@ public final class HitView {
         root.put("total", result.total());
         root.set("hits", hits(result));
         return root + "\n";
+    }
+
+    /** One hit as {@link #json(FindingSearch.Result)} has it. */
+    public static ObjectNode json(Hit hit) {
+        ObjectNode node = MAPPER.createObjectNode();
+        node(new Row(hit, List.of()), node);
+        node.remove("copies");
+        return node;
     }
 
     static ArrayNode hits(FindingSearch.Result result) {

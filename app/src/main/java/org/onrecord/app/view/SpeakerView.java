@@ -158,14 +158,15 @@ public final class SpeakerView {
 
     private static void counts(String name, List<Facets.Count> counts, ObjectNode root) {
         ArrayNode values = root.putArray(name);
-        counts.forEach(
-                count -> values.addObject().put("value", count.value()).put("rows", count.rows()));
+        counts.forEach(count -> values.addObject().put("value", count.value()).put("rows", count.rows()));
     }
 
     private static void aims(String name, List<Aim> aims, ObjectNode root) {
         ArrayNode values = root.putArray(name);
         aims.forEach(aim -> counts(
-                "names", aim.names(), values.addObject().put("stance", aim.stance()).put("total", aim.total())));
+                "names",
+                aim.names(),
+                values.addObject().put("stance", aim.stance()).put("total", aim.total())));
     }
 
     /** The rows alone, as {@code search --format csv} has them. */
