@@ -129,19 +129,23 @@ final class WatchCommand implements Callable<Integer> {
                 ? config.index().orElse(IndexOption.DEFAULT)
                 : index.folder();
         Files.createDirectories(folder);
-        Validators validators = Validators.of(folder.resolve("validators.ndjson"), Assembly.version());
-        try (WebOptions.Connection connection = web.connect(validators, terminal);
-                Journal journal = Journal.open(config.state());
+        try (Journal journal = Journal.open(config.state());
                 Deliveries deliveries = new Deliveries(config, journal, terminal::error, stop)) {
-            Sources sources = Sources.load(InputStream.nullInputStream(), connection.web());
-            WatchRound round = new WatchRound(
-                    config, folder, validators, sources, monitor, journal, deliveries, threads, terminal, stop);
+            WatchRound round = new WatchRound(config, folder, monitor, journal, deliveries, threads, terminal, stop);
             deliveries.run(); // what an earlier run could not
-            int exit = round.run();
+            int exit = round(round, folder);
             while (!once && !stop.await(config.every().toMillis(), TimeUnit.MILLISECONDS)) {
-                exit = round.run();
+                exit = round(round, folder);
             }
             return once ? exit : Exit.DONE;
+        }
+    }
+
+    /** Each round asks the web anew: within one, nothing is fetched twice. */
+    private int round(WatchRound round, Path folder) throws IOException, InterruptedException {
+        Validators validators = Validators.of(folder.resolve("validators.ndjson"), Assembly.version());
+        try (WebOptions.Connection connection = web.connect(validators, terminal)) {
+            return round.run(Sources.load(InputStream.nullInputStream(), connection.web()), validators);
         }
     }
 }

@@ -38,8 +38,6 @@ final class WatchRound {
 
     private final WatchConfig config;
     private final Path folder;
-    private final Validators validators;
-    private final Sources sources;
     private final SearchMonitor monitor;
     private final Journal journal;
     private final Deliveries deliveries;
@@ -50,8 +48,6 @@ final class WatchRound {
     WatchRound(
             WatchConfig config,
             Path folder,
-            Validators validators,
-            Sources sources,
             SearchMonitor monitor,
             Journal journal,
             Deliveries deliveries,
@@ -60,8 +56,6 @@ final class WatchRound {
             CountDownLatch stop) {
         this.config = config;
         this.folder = folder;
-        this.validators = validators;
-        this.sources = sources;
         this.monitor = monitor;
         this.journal = journal;
         this.deliveries = deliveries;
@@ -71,7 +65,7 @@ final class WatchRound {
     }
 
     /** Returns the exit code that the round alone would have. */
-    int run() throws IOException, InterruptedException {
+    int run(Sources sources, Validators validators) throws IOException, InterruptedException {
         Inputs inputs = Inputs.open(config.sources(), sources);
         inputs.problems().forEach(terminal::error);
         if (inputs.sources().isEmpty()) {
@@ -83,7 +77,7 @@ final class WatchRound {
                 Items items = inputs.items(Source::items)) {
             new Batch(Models.LAZY, Math.max(1, threads))
                     .run(untilStopped(items), read -> IngestCommand.known(read, articles), result -> {
-                        take(result, articles, tally, quarantine);
+                        take(result, articles, tally, quarantine, validators);
                     });
             articles.commit();
             validators.save();
@@ -107,7 +101,7 @@ final class WatchRound {
         };
     }
 
-    private void take(Result result, ArticleIndex articles, Tally tally, Quarantine quarantine) {
+    private void take(Result result, ArticleIndex articles, Tally tally, Quarantine quarantine, Validators validators) {
         switch (result) {
             case Result.Done done -> {
                 if (articles.contains(done.document().article(), done.origin())) {
