@@ -87,6 +87,7 @@ class ReindexTest {
         assertThrows(IndexException.class, () -> ArticleIndex.reindex(folder.resolve("none"), done -> {}));
         try (ArticleIndex writing = ArticleIndex.open(folderOfCurrent(), "1")) {
             assertThrows(IndexException.class, () -> ArticleIndex.reindex(folder, done -> {}));
+            writing.commit();
         }
     }
 
