@@ -20,6 +20,12 @@ import org.apache.lucene.search.Query;
 
 /** Counts rows by their values: within a segment by ordinals, of which only those that occur are looked up. */
 final class FacetCount {
+    /** Of spellings that are as frequent: not the one of a headline in capitals. */
+    private static final Comparator<String> FEWEST_CAPITALS = Comparator.comparingLong((String name) ->
+                    name.codePoints().filter(Character::isUpperCase).count())
+            .reversed()
+            .thenComparing(Comparator.naturalOrder());
+
     private static final byte BARE = 1;
     private static final byte FULL = 2;
 
@@ -159,7 +165,8 @@ final class FacetCount {
 
     private static Facets.Count together(List<Map.Entry<String, Long>> spellings) {
         String name = spellings.stream()
-                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .max(Map.Entry.<String, Long>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(FEWEST_CAPITALS)))
                 .orElseThrow()
                 .getKey();
         return new Facets.Count(
