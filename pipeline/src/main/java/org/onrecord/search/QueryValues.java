@@ -41,7 +41,9 @@ final class QueryValues {
         String value = leaf.value().toLowerCase(Locale.ROOT);
         if (!values.contains(value)) {
             throw new QueryException(
-                    "'" + leaf.value() + "' is no " + what + ": " + String.join(values.size() == 2 ? " or " : ", ", values), leaf.column());
+                    "'" + leaf.value() + "' is no " + what + ": "
+                            + String.join(values.size() == 2 ? " or " : ", ", values),
+                    leaf.column());
         }
         return new TermQuery(new Term(field, value));
     }
