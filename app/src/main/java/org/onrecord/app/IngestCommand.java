@@ -82,7 +82,7 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     /** An article that is there, or one whose text is there under another address and was annotated then. */
-    private static Optional<Result> known(Harvested.Read read, ArticleIndex articles) {
+    static Optional<Result> known(Harvested.Read read, ArticleIndex articles) {
         return articles.contains(read.article(), read.origin())
                 ? Optional.of(new Result.Unchanged(read.origin()))
                 : articles.annotated(read.article()).map(document -> new Result.Done(read.origin(), document));
