@@ -12,6 +12,7 @@ import org.onrecord.app.view.ClaimGroupView;
 import org.onrecord.app.view.FacetView;
 import org.onrecord.app.view.HitView;
 import org.onrecord.app.view.LedgerView;
+import org.onrecord.app.view.SpeakerView;
 import org.onrecord.search.ClaimGroup;
 import org.onrecord.search.ClaimGroups;
 import org.onrecord.search.Facets;
@@ -22,11 +23,13 @@ import org.onrecord.search.ledger.Event;
 import org.onrecord.search.ledger.Ledger;
 import org.onrecord.search.ledger.Report;
 import org.onrecord.search.ledger.Reports;
+import org.onrecord.search.speaker.SpeakerAnswer;
+import org.onrecord.search.speaker.Speakers;
 
 /** What is read from the index, in the shapes of the command line. */
 final class FindingEndpoints {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Set<String> ROWS = Set.of("copies", "order", "format");
+    private static final Set<String> ROWS = Set.of("copies", "sort", "explain", "format");
     private static final Set<String> FORMAT = Set.of("format");
     private static final Set<Hit.Type> CLAIMED = Set.of(Hit.Type.QUOTE, Hit.Type.CLAIM, Hit.Type.FIGURE);
 
@@ -53,7 +56,11 @@ final class FindingEndpoints {
                         "/facets",
                         Parameters.all(Parameters.NARROWING, Parameters.FIGURES, Set.of("type", "copies"), FORMAT),
                         this::facets),
-                Endpoint.get("/speakers", Parameters.NARROWING, this::speakers));
+                Endpoint.get("/speakers", Parameters.NARROWING, this::speakers),
+                Endpoint.get(
+                        "/speakers/{name}",
+                        Parameters.all(Parameters.NARROWING, Parameters.PAGE, Set.of("sort", "format")),
+                        this::speaker));
     }
 
     private void rows(Context context, Set<Hit.Type> types) {
@@ -61,11 +68,49 @@ final class FindingEndpoints {
         Request request = given.request(types, given.flag("copies"));
         int limit = given.limit(10);
         Parameters.Format format = given.format();
+        boolean explained = given.flag("explain");
+        if (explained && format == Parameters.Format.CSV) {
+            throw Problem.of(400, "'explain' is not for CSV: leave 'format' out");
+        }
         paging.answer(context, limit, (search, offset) -> {
-            FindingSearch.Result result = search.search(request.page(limit, offset));
+            Request page = request.page(limit, offset);
+            if (explained) {
+                FindingSearch.Explained found = search.explain(page);
+                return new Paging.Page(HitView.json(found), found.result().total());
+            }
+            FindingSearch.Result result = search.search(page);
             return new Paging.Page(
                     format == Parameters.Format.CSV ? HitView.csv(result) : HitView.json(result), result.total());
         });
+    }
+
+    /** A speaker by the whole name, or a part of one that only one has. */
+    private void speaker(Context context) {
+        Parameters given = new Parameters(context);
+        String name = context.pathParam("name");
+        Request request = given.request(Set.of(), false, Request.Order.NEWEST);
+        int limit = given.limit(10);
+        Parameters.Format format = given.format();
+        paging.answer(context, limit, (search, offset) -> switch (new Speakers(search)
+                .find(name, request.page(limit, offset))) {
+            case SpeakerAnswer.Found found ->
+                new Paging.Page(
+                        format == Parameters.Format.CSV
+                                ? SpeakerView.csv(found.profile())
+                                : SpeakerView.json(found.profile()),
+                        found.profile().rows().total());
+            case SpeakerAnswer.Several several ->
+                throw Problem.several(
+                        "several speakers may be meant: give the whole name of one of them", names(several));
+            case SpeakerAnswer.Nobody nobody ->
+                throw Problem.of(
+                        404,
+                        "nobody of this name says anything in this index: see who does at " + Api.ROOT + "/speakers");
+        });
+    }
+
+    private static List<String> names(SpeakerAnswer.Several several) {
+        return several.speakers().stream().map(Facets.Count::value).toList();
     }
 
     private void claims(Context context) {

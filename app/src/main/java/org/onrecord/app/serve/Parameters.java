@@ -68,6 +68,11 @@ final class Parameters {
 
     /** A search as the command line would have it, without its page. */
     Request request(Set<Hit.Type> types, boolean copies) {
+        return request(types, copies, Request.Order.RELEVANCE);
+    }
+
+    /** @param otherwise the order where none is given */
+    Request request(Set<Hit.Type> types, boolean copies, Request.Order otherwise) {
         return new Request(
                 text("q").orElse(""),
                 text("speaker"),
@@ -82,7 +87,7 @@ final class Parameters {
                 copies,
                 1,
                 0,
-                constant(Request.Order.class, "order").orElse(Request.Order.RELEVANCE),
+                constant(Request.Order.class, "sort").orElse(otherwise),
                 List.of());
     }
 
