@@ -2,6 +2,7 @@ package org.onrecord.app.serve;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.time.InstantSource;
@@ -106,7 +107,7 @@ public final class Server implements AutoCloseable {
         });
         config.jetty.multipartConfig.maxFileSize(settings.largestUpload(), io.javalin.config.SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(
-                settings.largestUpload() + LARGEST_BODY, io.javalin.config.SizeUnit.BYTES);
+                settings.largestUpload() + Uploads.FORM, io.javalin.config.SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize(1, io.javalin.config.SizeUnit.MB);
     }
 
@@ -119,11 +120,11 @@ public final class Server implements AutoCloseable {
         return URI.create("http://" + name + ":" + javalin.port() + "/");
     }
 
-    /** All that it answers, as a method and a path with its parts in braces: {@code GET /api/v1/jobs/{id}}. */
+    /** All that it answers but HEAD, as a method and a path with its parts in braces: {@code GET /api/v1/jobs/{id}}. */
     public Set<String> routes() {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(handler -> handler.endpoint)
-                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .filter(endpoint -> endpoint.method.isHttpMethod() && !endpoint.method.equals(HandlerType.HEAD))
                 .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
