@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.UriCompliance;
 import org.onrecord.search.LiveIndex;
@@ -25,6 +26,7 @@ public final class Server implements AutoCloseable {
 
     private final Javalin javalin;
     private final Services services;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Server(Javalin javalin, Services services) {
         this.javalin = javalin;
@@ -137,6 +139,9 @@ public final class Server implements AutoCloseable {
     /** Waits for requests and the items of a job that are under way, for half a minute at most. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         services.jobs().close();
         javalin.stop();
         services.enquiries().close();
