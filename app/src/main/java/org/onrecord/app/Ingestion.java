@@ -53,7 +53,7 @@ final class Ingestion {
     void run(Inputs inputs, int threads, BooleanSupplier stopped) {
         try (Items items = inputs.items(checkpoint::rest)) {
             new Batch(Models.LAZY, threads)
-                    .run(items, this::known, result -> take(items.sourceOfResult(), result), stopped);
+                    .run(items, read -> known(read, articles), result -> take(items.sourceOfResult(), result), stopped);
         }
         commit();
         if (!stopped.getAsBoolean()) {
@@ -62,7 +62,7 @@ final class Ingestion {
     }
 
     /** An article that is there, or one whose text is there under another address and was annotated then. */
-    private Optional<Result> known(Harvested.Read read) {
+    static Optional<Result> known(Harvested.Read read, ArticleIndex articles) {
         return articles.contains(read.article(), read.origin())
                 ? Optional.of(new Result.Unchanged(read.origin()))
                 : articles.annotated(read.article()).map(document -> new Result.Done(read.origin(), document));

@@ -94,6 +94,7 @@ public final class Main {
                 .addSubcommand(new SpeakerCommand(terminal))
                 .addSubcommand(new LedgerCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal))
+                .addSubcommand(new WatchCommand(terminal))
                 .addSubcommand(new ReindexCommand(terminal))
                 .addSubcommand(new CommandLine(new EvalCommand(terminal))
                         .addSubcommand(new CompareCommand(terminal))

@@ -192,6 +192,17 @@ public final class ArticleIndex implements AutoCloseable {
         }
     }
 
+    /** The cluster of near-copies to which the article under this URL or origin belongs. Safe to ask from any thread. */
+    public Optional<String> cluster(Article article, String origin) {
+        String key = ArticleKey.of(article, origin);
+        Optional<String> put = recent.underKey(key).map(RecentArticles.Recent::cluster);
+        try {
+            return put.isPresent() ? put : stored.underKey(key).map(StoredArticles.Known::cluster);
+        } catch (IOException e) {
+            throw damaged(folder, e);
+        }
+    }
+
     /**
      * The article with what this version of the program found in the same text printed elsewhere, where all that findings
      * depend on is the same: text, zones, byline and language. Safe to ask from any thread.

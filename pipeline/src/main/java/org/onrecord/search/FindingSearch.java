@@ -89,11 +89,6 @@ public final class FindingSearch implements AutoCloseable {
         });
     }
 
-    /** Of a reader that somebody else closes. */
-    static FindingSearch over(DirectoryReader reader) throws IOException {
-        return new FindingSearch(reader, Optional.empty());
-    }
-
     /** What is made of the folder of an index. */
     interface Opening<T> {
         T of(FSDirectory directory) throws IOException;
@@ -113,6 +108,11 @@ public final class FindingSearch implements AutoCloseable {
         } catch (IOException e) {
             throw new IndexException(folder + " cannot be opened as an index: " + e, e);
         }
+    }
+
+    /** Over a reader that whoever opened it closes. */
+    static FindingSearch of(DirectoryReader reader) throws IOException {
+        return new FindingSearch(reader, Optional.empty());
     }
 
     private QueryReader queries() {

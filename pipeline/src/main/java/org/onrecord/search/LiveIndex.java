@@ -65,7 +65,7 @@ public final class LiveIndex implements AutoCloseable {
     private static Commit commit(DirectoryReader reader) throws IOException {
         String version = StringHelper.idToString(
                 ((StandardDirectoryReader) reader).getSegmentInfos().getId());
-        return new Commit(version, reader, FindingSearch.over(reader));
+        return new Commit(version, reader, FindingSearch.of(reader));
     }
 
     /** One commit of the index, for as long as it is not closed. */

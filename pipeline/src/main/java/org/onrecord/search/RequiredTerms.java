@@ -1,72 +1,63 @@
 package org.onrecord.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToLongFunction;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/**
- * Terms of which an article must have one to answer a query; nothing is known of prefixes and ranges. Of several such sets
- * the one that fewest articles have is wanted: words and names before kinds and stances, then what fewest searches ask for.
- */
+/** Sets of terms of each of which a finding must have one to answer a query; nothing is known of prefixes and ranges. */
 final class RequiredTerms {
-    private static final Set<String> COMMON =
-            Set.of(Fields.KIND, Fields.LANGUAGE, Fields.VOICE, Fields.STANCE, Fields.OUTCOME);
+    /** A clause of more terms is hardly worth looking at. */
+    private static final int MOST = 64;
 
-    private final ToLongFunction<Term> searches;
+    private RequiredTerms() {}
 
-    /** @param searches how many searches have a term */
-    RequiredTerms(ToLongFunction<Term> searches) {
-        this.searches = searches;
-    }
-
-    Optional<Set<Term>> of(Query query) {
+    static List<Set<Term>> of(Query query) {
         return switch (query) {
-            case TermQuery term -> Optional.of(Set.of(term.getTerm()));
+            case TermQuery term -> List.of(Set.of(term.getTerm()));
             case PhraseQuery phrase ->
-                Arrays.stream(phrase.getTerms())
-                        .min(Comparator.comparingLong(searches))
-                        .map(Set::of);
+                Arrays.stream(phrase.getTerms()).map(Set::of).toList();
             case BoostQuery boosted -> of(boosted.getQuery());
+            case ConstantScoreQuery constant -> of(constant.getQuery());
             case BooleanQuery bool -> of(bool);
-            default -> Optional.empty();
+            default -> List.of();
         };
     }
 
-    private Optional<Set<Term>> of(BooleanQuery query) {
-        List<BooleanClause> required =
-                query.clauses().stream().filter(BooleanClause::isRequired).toList();
-        if (!required.isEmpty()) {
-            return required.stream()
-                    .flatMap(clause -> of(clause.query()).stream())
-                    .min(Comparator.comparing(RequiredTerms::isCommon)
-                            .thenComparingLong(
-                                    terms -> terms.stream().mapToLong(searches).sum()));
+    private static List<Set<Term>> of(BooleanQuery query) {
+        List<Set<Term>> sets = new ArrayList<>();
+        for (BooleanClause clause : query.clauses()) {
+            if (clause.isRequired()) {
+                sets.addAll(of(clause.query()));
+            }
         }
+        boolean needsOne = query.clauses().stream().noneMatch(BooleanClause::isRequired);
+        return needsOne ? any(query) : sets;
+    }
+
+    /** One of several must hold: of each the smallest set, together. */
+    private static List<Set<Term>> any(BooleanQuery query) {
         Set<Term> any = new HashSet<>();
         for (BooleanClause clause : query.clauses()) {
             if (!clause.isProhibited()) {
-                Optional<Set<Term>> terms = of(clause.query());
-                if (terms.isEmpty()) {
-                    return Optional.empty();
+                List<Set<Term>> sets = of(clause.query());
+                if (sets.isEmpty()) {
+                    return List.of();
                 }
-                any.addAll(terms.get());
+                sets.stream()
+                        .min((one, other) -> Integer.compare(one.size(), other.size()))
+                        .ifPresent(any::addAll);
             }
         }
-        return any.isEmpty() ? Optional.empty() : Optional.of(any);
-    }
-
-    private static boolean isCommon(Set<Term> terms) {
-        return terms.stream().anyMatch(term -> COMMON.contains(term.field()));
+        return any.isEmpty() || any.size() > MOST ? List.of() : List.of(any);
     }
 }

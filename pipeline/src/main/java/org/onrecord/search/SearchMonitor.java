@@ -2,59 +2,92 @@ package org.onrecord.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.FieldInfo;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.document.Document;
 
 /**
- * Searches that wait for articles: an article becomes a small index in memory, and those searches are run on it of whose
- * {@link RequiredTerms} it has one. Searches of which no term is known are always run.
+ * Searches that wait for articles: an article becomes a small index in memory, and those searches are run on it of which
+ * one finding has all {@link RequiredTerms}. A search is looked at only where its rarest set of them occurs; searches of
+ * which no term is known are always run.
  */
 public final class SearchMonitor {
+    /** Terms that nearly every article has. */
+    private static final Set<String> COMMON =
+            Set.of(Fields.KIND, Fields.LANGUAGE, Fields.VOICE, Fields.STANCE, Fields.OUTCOME);
+
     private final Analyzer analyzer = Fields.analyzer();
-    private final Map<String, Query> queries = new HashMap<>();
-    private final Map<Term, Set<String>> byTerm = new HashMap<>();
-    private final Set<String> always = new HashSet<>();
+    private final List<Waiting> searches = new ArrayList<>();
+    private final Map<Term, List<Waiting>> byTerm = new HashMap<>();
+    private final List<Waiting> always = new ArrayList<>();
+    private final Set<Term> asked = new HashSet<>();
+
+    private record Waiting(String name, String words, Query query, List<Set<Term>> required) {
+        Waiting {
+            required = List.copyOf(required);
+        }
+    }
+
+    /**
+     * What a search finds in an article.
+     *
+     * @param rows there are
+     * @param hits the best of them
+     */
+    public record Match(String name, String query, long rows, List<Hit> hits) {
+        public Match {
+            hits = List.copyOf(hits);
+        }
+    }
 
     /**
      * Makes a monitor.
      *
-     * @param searches queries by their names
+     * @param named queries by their names
      * @throws QueryException if one cannot be read
      */
-    public SearchMonitor(Map<String, String> searches) {
-        searches.forEach((name, words) -> queries.put(name, read(words, analyzer)));
-        Map<Term, Long> frequency = new HashMap<>();
-        queries.values().forEach(query -> {
-            Set<Term> terms = new HashSet<>();
-            query.visit(QueryVisitor.termCollector(terms));
-            terms.forEach(term -> frequency.merge(term, 1L, Long::sum));
+    public SearchMonitor(Map<String, String> named) {
+        named.forEach((name, words) -> {
+            Query query = read(words, analyzer);
+            searches.add(new Waiting(name, words, query, RequiredTerms.of(query)));
         });
-        RequiredTerms required = new RequiredTerms(term -> frequency.getOrDefault(term, 0L));
-        queries.forEach((name, query) -> required.of(query)
-                .ifPresentOrElse(
-                        terms -> terms.forEach(term -> byTerm.computeIfAbsent(term, unseen -> new HashSet<>())
-                                .add(name)),
-                        () -> always.add(name)));
+        Map<Term, Long> frequency = searches.stream()
+                .flatMap(search ->
+                        search.required().stream().flatMap(Set::stream).distinct())
+                .collect(Collectors.groupingBy(term -> term, Collectors.counting()));
+        asked.addAll(frequency.keySet());
+        for (Waiting search : searches) {
+            Optional<Set<Term>> rarest = search.required().stream()
+                    .min(Comparator.comparing(SearchMonitor::isCommon)
+                            .thenComparingLong(set -> set.stream()
+                                    .mapToLong(term -> frequency.getOrDefault(term, 0L))
+                                    .sum()));
+            rarest.ifPresentOrElse(
+                    set -> set.forEach(term -> byTerm.computeIfAbsent(term, unseen -> new ArrayList<>())
+                            .add(search)),
+                    () -> always.add(search));
+        }
+    }
+
+    private static boolean isCommon(Set<Term> terms) {
+        return terms.stream().anyMatch(term -> COMMON.contains(term.field()));
     }
 
     /**
@@ -72,44 +105,51 @@ public final class SearchMonitor {
 
     /** Names of the searches that find something in the article. */
     public Set<String> match(Document document) {
+        return match(document, "", 0).stream().map(Match::name).collect(Collectors.toSet());
+    }
+
+    /**
+     * The searches that find something in the article, in no order.
+     *
+     * @param origin from where it was read
+     * @param most hits wanted of each
+     */
+    public List<Match> match(Document document, String origin, int most) {
         String id = document.article().id();
-        FindingDocuments.Place place = new FindingDocuments.Place(id, id, "", Cluster.of(id, List.of()));
+        FindingDocuments.Place place = new FindingDocuments.Place(id, origin, "", Cluster.of(id, List.of()));
         try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
             try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
                 writer.addDocuments(new FindingDocuments(document, place, Fingerprint.of(document.article())).block());
             }
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                IndexSearcher searcher = new IndexSearcher(reader);
-                Set<String> found = new HashSet<>();
-                for (String name : likely(reader)) {
-                    Query query = queries.get(name);
-                    if (query != null && searcher.count(query) > 0) {
-                        found.add(name);
-                    }
-                }
-                return found;
+                return match(reader, most);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("matching an article in memory failed", e);
         }
     }
 
-    private Set<String> likely(DirectoryReader reader) throws IOException {
-        Set<String> names = new HashSet<>(always);
-        for (LeafReaderContext leaf : reader.leaves()) {
-            for (FieldInfo field : leaf.reader().getFieldInfos()) {
-                @Nullable
-                Terms terms = field.getIndexOptions() == IndexOptions.NONE
-                        ? null
-                        : leaf.reader().terms(field.name);
-                if (terms != null) {
-                    TermsEnum each = terms.iterator();
-                    for (@Nullable BytesRef term = each.next(); term != null; term = each.next()) {
-                        names.addAll(byTerm.getOrDefault(new Term(field.name, BytesRef.deepCopyOf(term)), Set.of()));
-                    }
+    private List<Match> match(DirectoryReader reader, int most) throws IOException {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setQueryCache(null); // no query is run twice on one article
+        TermDocuments terms = new TermDocuments(reader, asked);
+        Set<Waiting> likely = Collections.newSetFromMap(new IdentityHashMap<>());
+        likely.addAll(always);
+        terms.terms().forEach(term -> likely.addAll(byTerm.getOrDefault(term, List.of())));
+        List<Match> found = new ArrayList<>();
+        for (Waiting search : likely) {
+            if (terms.have(search.required())) {
+                int rows = searcher.count(search.query());
+                if (rows > 0) {
+                    List<Hit> hits = most == 0
+                            ? List.of()
+                            : FindingSearch.of(reader)
+                                    .search(Request.of(search.words()).page(most, 0))
+                                    .hits();
+                    found.add(new Match(search.name(), search.words(), rows, hits));
                 }
             }
         }
-        return names;
+        return found;
     }
 }

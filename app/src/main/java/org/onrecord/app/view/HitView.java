@@ -216,6 +216,14 @@ public final class HitView {
         return root + "\n";
     }
 
+    /** One hit as {@link #json(FindingSearch.Result)} has it. */
+    public static ObjectNode json(Hit hit) {
+        ObjectNode node = MAPPER.createObjectNode();
+        node(new Row(hit, List.of()), node);
+        node.remove("copies");
+        return node;
+    }
+
     static ArrayNode hits(FindingSearch.Result result) {
         ArrayNode hits = MAPPER.createArrayNode();
         result.rows().forEach(row -> node(row, hits.addObject()));

@@ -1,0 +1,187 @@
+package org.onrecord.app;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.onrecord.app.view.HitView;
+import org.onrecord.app.watch.Deliveries;
+import org.onrecord.app.watch.Journal;
+import org.onrecord.app.watch.WatchConfig;
+import org.onrecord.document.Article;
+import org.onrecord.harvest.Harvested;
+import org.onrecord.harvest.Source;
+import org.onrecord.harvest.Sources;
+import org.onrecord.harvest.fetch.Validators;
+import org.onrecord.search.ArticleIndex;
+import org.onrecord.search.Hit;
+import org.onrecord.search.SearchMonitor;
+
+/**
+ * One look at all sources. A match is in the journal before its article is committed: a round that is killed is made
+ * again, and what it matched is not reported again.
+ */
+final class WatchRound {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final int MOST_HITS = 5;
+    private static final int ID_BYTES = 16;
+
+    private final WatchConfig config;
+    private final Path folder;
+    private final SearchMonitor monitor;
+    private final Journal journal;
+    private final Deliveries deliveries;
+    private final int threads;
+    private final Terminal terminal;
+    private final CountDownLatch stop;
+
+    WatchRound(
+            WatchConfig config,
+            Path folder,
+            SearchMonitor monitor,
+            Journal journal,
+            Deliveries deliveries,
+            int threads,
+            Terminal terminal,
+            CountDownLatch stop) {
+        this.config = config;
+        this.folder = folder;
+        this.monitor = monitor;
+        this.journal = journal;
+        this.deliveries = deliveries;
+        this.threads = threads;
+        this.terminal = terminal;
+        this.stop = stop;
+    }
+
+    /** Returns the exit code that the round alone would have. */
+    int run(Sources sources, Validators validators) throws IOException, InterruptedException {
+        Inputs inputs = Inputs.open(config.sources(), sources);
+        inputs.problems().forEach(terminal::error);
+        if (inputs.sources().isEmpty()) {
+            return Exit.NOTHING_DONE;
+        }
+        Quarantine quarantine = new Quarantine(folder.resolve("quarantine.ndjson"), true);
+        Tally tally = new Tally();
+        try (ArticleIndex articles = ArticleIndex.open(folder, Assembly.version());
+                Items items = inputs.items(Source::items)) {
+            new Batch(Models.LAZY, Math.max(1, threads))
+                    .run(untilStopped(items), read -> Ingestion.known(read, articles), result -> {
+                        take(result, articles, tally, quarantine, validators);
+                    });
+            articles.commit();
+            validators.save();
+        }
+        deliveries.run();
+        return inputs.exit(tally.articles(), quarantine.count());
+    }
+
+    /** Takes no more items when the process is asked to end. */
+    private Iterator<Harvested> untilStopped(Items items) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return stop.getCount() > 0 && items.hasNext();
+            }
+
+            @Override
+            public Harvested next() {
+                return items.next();
+            }
+        };
+    }
+
+    private void take(Result result, ArticleIndex articles, Tally tally, Quarantine quarantine, Validators validators) {
+        switch (result) {
+            case Result.Done done -> {
+                if (articles.contains(done.document().article(), done.origin())) {
+                    tally.unchanged();
+                } else {
+                    tally.count(done.document(), articles.put(done.document(), done.origin()));
+                    report(done, articles);
+                }
+                validators.keep(done.origin());
+            }
+            case Result.Unchanged unchanged -> {
+                tally.unchanged();
+                validators.keep(unchanged.origin());
+            }
+            case Result.Failed failed -> {
+                terminal.error(failed.sentence());
+                quarantine.add(failed);
+            }
+        }
+    }
+
+    private void report(Result.Done done, ArticleIndex articles) {
+        Article article = done.document().article();
+        String cluster = articles.cluster(article, done.origin()).orElse(article.id());
+        List<SearchMonitor.Match> matches = monitor.match(done.document(), done.origin(), MOST_HITS).stream()
+                .sorted(Comparator.comparing(SearchMonitor.Match::name))
+                .toList();
+        try {
+            for (SearchMonitor.Match match : matches) {
+                String id = id(match.name() + "\n" + match.query() + "\n" + cluster);
+                if (journal.report(id, body(id, match, article, done.origin(), cluster), deliveries.outputs())
+                        && config.terminal()) {
+                    show(match, article, done.origin());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + config.state(), e);
+        }
+    }
+
+    private static ObjectNode body(
+            String id, SearchMonitor.Match match, Article article, String origin, String cluster) {
+        ObjectNode body = MAPPER.createObjectNode()
+                .put("id", id)
+                .put("search", match.name())
+                .put("query", match.query());
+        body.putObject("article")
+                .put("id", article.id())
+                .put("title", article.metadata().title().orElse(null))
+                .put("url", article.metadata().url().orElse(null))
+                .put("site", article.metadata().site().orElse(null))
+                .put(
+                        "published",
+                        article.metadata().published().map(time -> time.iso()).orElse(null))
+                .put("origin", origin)
+                .put("cluster", cluster);
+        body.put("rows", match.rows());
+        ArrayNode hits = body.putArray("hits");
+        match.hits().forEach(hit -> hits.add(HitView.json(hit)));
+        return body;
+    }
+
+    private void show(SearchMonitor.Match match, Article article, String origin) {
+        terminal.out()
+                .print(terminal.styled("bold,fg(green)", match.name()) + "  "
+                        + article.metadata().title().orElse("(no title)") + "\n");
+        for (Hit hit : match.hits().subList(0, Math.min(1, match.hits().size()))) {
+            String who = hit.said().map(said -> said.speaker() + ": ").orElse("");
+            terminal.out().print("    " + who + hit.text().replaceAll("\\s+", " ") + "\n");
+        }
+        terminal.out().print("    " + article.metadata().url().orElse(origin) + "\n");
+        terminal.out().flush();
+    }
+
+    private static String id(String what) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, ID_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
