@@ -76,7 +76,7 @@ final class WatchRound {
         try (ArticleIndex articles = ArticleIndex.open(folder, Assembly.version());
                 Items items = inputs.items(Source::items)) {
             new Batch(Models.LAZY, Math.max(1, threads))
-                    .run(untilStopped(items), read -> IngestCommand.known(read, articles), result -> {
+                    .run(untilStopped(items), read -> Ingestion.known(read, articles), result -> {
                         take(result, articles, tally, quarantine, validators);
                     });
             articles.commit();

@@ -89,6 +89,23 @@ public final class ArticleIndex implements AutoCloseable {
         }
     }
 
+    /** Makes an index without articles where there is none. Whether it did. */
+    public static boolean create(Path folder, String version) {
+        if (Files.isDirectory(folder)) {
+            try (Directory directory = FSDirectory.open(folder)) {
+                if (DirectoryReader.indexExists(directory)) {
+                    return false;
+                }
+            } catch (IOException e) {
+                throw new IndexException(folder + " cannot be opened as an index: " + e, e);
+            }
+        }
+        try (ArticleIndex index = open(folder, version)) {
+            index.commit();
+            return true;
+        }
+    }
+
     /**
      * Makes an index anew from the documents it keeps, of whatever schema it is. Whoever reads it meanwhile, and whoever
      * opens it after an interruption, sees it as it was.
@@ -150,9 +167,11 @@ public final class ArticleIndex implements AutoCloseable {
 
     private static boolean isForeign(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            return files.anyMatch(file -> !file.getFileName()
-                    .toString()
-                    .matches("write\\.lock|quarantine\\.ndjson|(?:validators\\.ndjson|resume\\.json)(?:\\.tmp)?"));
+            return files.anyMatch(
+                    file -> !file.getFileName()
+                            .toString()
+                            .matches(
+                                    "write\\.lock|quarantine\\.ndjson|saved\\.searches|(?:validators\\.ndjson|resume\\.json)(?:\\.tmp)?"));
         }
     }
 
