@@ -58,7 +58,7 @@ final class QueryReader {
     }
 
     /** A piece of the query with its place. */
-    private record Part(boolean not, Optional<String> field, String value, boolean phrase, int column) {}
+    private record Part(boolean not, Optional<String> field, String value, boolean phrase, int column, int end) {}
 
     Query read(Request request) {
         return read(request, this::said);
@@ -115,6 +115,13 @@ final class QueryReader {
         return unread ? Set.of(Hit.Type.ARTICLE) : Set.of(Hit.Type.QUOTE, Hit.Type.CLAIM, Hit.Type.FIGURE);
     }
 
+    /** The terms of a query as they are written. */
+    static List<String> terms(String query) {
+        return parts(query).stream()
+                .map(part -> query.substring(part.column(), part.end()))
+                .toList();
+    }
+
     private static List<Part> parts(String query) {
         if (query.length() > LONGEST) {
             throw new QueryException(
@@ -141,7 +148,7 @@ final class QueryReader {
                 if (end < 0) {
                     throw new QueryException("the quotation mark is never closed", at);
                 }
-                parts.add(new Part(not, field, query.substring(at + 1, end), true, start));
+                parts.add(new Part(not, field, query.substring(at + 1, end), true, start, end + 1));
                 at = end + 1;
             } else {
                 end = at;
@@ -151,7 +158,7 @@ final class QueryReader {
                 if (end == at) {
                     throw new QueryException("nothing follows '" + query.substring(start, at) + "'", start);
                 }
-                parts.add(new Part(not, field, query.substring(at, end), false, start));
+                parts.add(new Part(not, field, query.substring(at, end), false, start, end));
                 at = end;
             }
         }
