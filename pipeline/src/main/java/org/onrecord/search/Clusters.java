@@ -82,6 +82,11 @@ final class Clusters {
         return at;
     }
 
+    /** Whether no article has a copy. */
+    boolean isEmpty() {
+        return several.isEmpty();
+    }
+
     /** Whether a cluster may have more articles than one. */
     boolean isShared(String cluster) {
         return several.contains(cluster);

@@ -24,16 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Searches so that a finding is one row, however many articles of a cluster have it. */
 final class Collapsing {
-    /** The last two decide nothing: they are there to be read with each hit. */
-    private static final Sort ORDER = new Sort(
-            SortField.FIELD_SCORE,
-            new SortField(Fields.DAY, SortField.Type.LONG, true),
-            SortField.FIELD_DOC,
-            new SortField(Fields.CLUSTER, SortField.Type.STRING),
-            new SortField(Fields.ROW, SortField.Type.LONG));
-
-    private static final int CLUSTER = 3;
-    private static final int ROW = 4;
+    private static final int CLUSTER = 2;
+    private static final int ROW = 5;
     private static final int MOST_COPIES = 1_000;
 
     private final IndexSearcher searcher;
@@ -55,7 +47,10 @@ final class Collapsing {
     private record Finding(String cluster, long row) {}
 
     /** The rows of a page; looks at no more hits than it takes to fill it. */
-    List<Found> page(Query query, int offset, int limit) throws IOException {
+    List<Found> page(Query query, Request request) throws IOException {
+        int offset = request.offset();
+        int limit = request.limit();
+        Sort sort = sort(request.order());
         List<Found> page = new ArrayList<>();
         Set<Finding> seen = new HashSet<>();
         int wanted = offset + limit;
@@ -63,8 +58,8 @@ final class Collapsing {
         @Nullable ScoreDoc last = null;
         for (int size = wanted; rows < wanted; size = Math.min(2 * size, 2 * Request.MOST)) {
             TopFieldDocs found = last == null
-                    ? searcher.search(query, size, ORDER, true)
-                    : searcher.searchAfter(last, query, size, ORDER, true);
+                    ? searcher.search(query, size, sort, true)
+                    : searcher.searchAfter(last, query, size, sort, true);
             for (ScoreDoc doc : found.scoreDocs) {
                 last = doc;
                 FieldDoc fields = (FieldDoc) doc;
@@ -80,6 +75,37 @@ final class Collapsing {
             }
         }
         return page;
+    }
+
+    /**
+     * Ties are broken by what articles are, not by where they stand in the index, so that rows keep their order while it
+     * grows. The last two decide nothing: they are there to be read with each hit.
+     */
+    private static Sort sort(Request.Order order) {
+        SortField newest = day(true);
+        List<SortField> first = switch (order) {
+            case RELEVANCE -> List.of(SortField.FIELD_SCORE, newest);
+            case NEWEST -> List.of(newest, SortField.FIELD_SCORE);
+            case OLDEST -> List.of(day(false), SortField.FIELD_SCORE);
+            case HIGHEST -> List.of(count(true), newest);
+            case LOWEST -> List.of(count(false), newest);
+        };
+        return new Sort(
+                first.get(0),
+                first.get(1),
+                new SortField(Fields.CLUSTER, SortField.Type.STRING),
+                new SortField(Fields.START, SortField.Type.LONG),
+                SortField.FIELD_DOC,
+                new SortField(Fields.ROW, SortField.Type.LONG));
+    }
+
+    /** What has no day comes last. */
+    private static SortField day(boolean newest) {
+        return new SortField(Fields.DAY, SortField.Type.LONG, newest, newest ? Long.MIN_VALUE : Long.MAX_VALUE);
+    }
+
+    private static SortField count(boolean highest) {
+        return new SortField(Fields.COUNT, SortField.Type.LONG, highest, highest ? Long.MIN_VALUE : Long.MAX_VALUE);
     }
 
     private List<Integer> copies(Query query, Finding finding, int best) throws IOException {

@@ -5,94 +5,150 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
-import org.jspecify.annotations.Nullable;
 
-/** Counts rows by their values. Remembers each row in a cluster of several articles, and each different value. */
+/** Counts rows by their values: within a segment by ordinals, of which only those that occur are looked up. */
 final class FacetCount {
-    private final IndexSearcher searcher;
-    private final Clusters clusters;
-    private final Set<Row> seen = new HashSet<>();
+    private static final byte BARE = 1;
+    private static final byte FULL = 2;
+
+    private final RowFilter rows;
+    private final SpeakerNames speakers;
     private final Map<Facets.By, Map<String, Long>> values = new EnumMap<>(Facets.By.class);
-    private final TreeMap<LocalDate, Long> days = new TreeMap<>();
+    private final TreeMap<Long, Long> days = new TreeMap<>();
     private long total;
 
-    private record Row(String cluster, long row) {}
-
-    FacetCount(IndexSearcher searcher, Clusters clusters) {
-        this.searcher = searcher;
-        this.clusters = clusters;
+    FacetCount(IndexSearcher searcher, Clusters clusters, SpeakerNames speakers) {
+        this.rows = new RowFilter(searcher, clusters);
+        this.speakers = speakers;
     }
 
     Facets count(Query query) throws IOException {
-        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            @Nullable Scorer scorer = weight.scorer(leaf);
-            if (scorer != null) {
-                count(leaf.reader(), scorer.iterator());
+        rows.each(query, (leaf, documents, count) -> {
+            total += count;
+            days(leaf.reader(), documents, count);
+            for (Facets.By by : Facets.By.values()) {
+                values(leaf.reader(), by, documents, count);
             }
-        }
+        });
         Map<Facets.By, List<Facets.Count>> most = new EnumMap<>(Facets.By.class);
-        values.forEach((by, counts) -> most.put(by, most(counts)));
-        while (days.size() > Facets.MOST_DAYS) {
-            days.pollFirstEntry();
+        values.forEach((by, counts) -> most.put(by, most(counts, key(by))));
+        TreeMap<LocalDate, Long> latest = new TreeMap<>();
+        for (Map.Entry<Long, Long> day : days.descendingMap().entrySet()) {
+            if (latest.size() == Facets.MOST_DAYS) {
+                break;
+            }
+            latest.put(LocalDate.ofEpochDay(day.getKey()), day.getValue());
         }
-        return new Facets(total, most, days);
+        return new Facets(total, most, latest);
     }
 
-    private void count(LeafReader leaf, DocIdSetIterator hits) throws IOException {
-        SortedDocValues names = DocValues.getSorted(leaf, Fields.CLUSTER);
-        NumericDocValues rows = DocValues.getNumeric(leaf, Fields.ROW);
+    private void days(LeafReader leaf, int[] documents, int count) throws IOException {
         NumericDocValues published = DocValues.getNumeric(leaf, Fields.DAY);
-        Map<Facets.By, SortedDocValues> facets = new EnumMap<>(Facets.By.class);
-        for (Facets.By by : Facets.By.values()) {
-            facets.put(by, DocValues.getSorted(leaf, Fields.facet(by)));
+        Map<Long, Long> here = new HashMap<>();
+        long last = Long.MIN_VALUE;
+        long rowsOfLast = 0;
+        for (int i = 0; i < count; i++) { // findings of one article stand together
+            if (published.advanceExact(documents[i])) {
+                if (published.longValue() != last) {
+                    here.merge(last, rowsOfLast, Long::sum);
+                    last = published.longValue();
+                    rowsOfLast = 0;
+                }
+                rowsOfLast++;
+            }
         }
-        @Nullable Bits live = leaf.getLiveDocs();
-        for (int doc = hits.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = hits.nextDoc()) {
-            boolean isLive = live == null || live.get(doc);
-            if (!isLive || !names.advanceExact(doc) || !rows.advanceExact(doc)) {
-                continue;
+        here.merge(last, rowsOfLast, Long::sum);
+        here.forEach((day, found) -> {
+            if (found > 0) {
+                days.merge(day, found, Long::sum);
             }
-            String cluster = names.lookupOrd(names.ordValue()).utf8ToString();
-            if (clusters.isShared(cluster) && !seen.add(new Row(clusters.name(cluster), rows.longValue()))) {
-                continue;
-            }
-            total++;
-            if (published.advanceExact(doc)) {
-                days.merge(LocalDate.ofEpochDay(published.longValue()), 1L, Long::sum);
-            }
-            for (Map.Entry<Facets.By, SortedDocValues> facet : facets.entrySet()) {
-                SortedDocValues value = facet.getValue();
-                if (value.advanceExact(doc)) {
-                    values.computeIfAbsent(facet.getKey(), by -> new HashMap<>())
-                            .merge(value.lookupOrd(value.ordValue()).utf8ToString(), 1L, Long::sum);
+        });
+    }
+
+    private void values(LeafReader leaf, Facets.By by, int[] documents, int count) throws IOException {
+        SortedDocValues facet = DocValues.getSorted(leaf, Fields.facet(by));
+        int[] counts = new int[facet.getValueCount()];
+        Map<String, Long> into = values.computeIfAbsent(by, unseen -> new HashMap<>());
+        if (by == Facets.By.SPEAKER && !speakers.isWithoutSurnames()) {
+            countResolved(leaf, facet, documents, count, counts, into);
+        } else {
+            for (int i = 0; i < count; i++) {
+                if (facet.advanceExact(documents[i])) {
+                    counts[facet.ordValue()]++;
                 }
             }
         }
+        for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+            if (counts[ordinal] > 0) {
+                into.merge(facet.lookupOrd(ordinal).utf8ToString(), (long) counts[ordinal], Long::sum);
+            }
+        }
     }
 
-    /** Spellings of one name together, under the most frequent. */
-    private static List<Facets.Count> most(Map<String, Long> counts) {
+    /** A surname counts as the full name that near-copies of its article have. */
+    private void countResolved(
+            LeafReader leaf, SortedDocValues facet, int[] documents, int count, int[] counts, Map<String, Long> into)
+            throws IOException {
+        SortedDocValues clusters = DocValues.getSorted(leaf, Fields.CLUSTER);
+        byte[] bare = new byte[counts.length];
+        for (int i = 0; i < count; i++) {
+            if (!facet.advanceExact(documents[i])) {
+                continue;
+            }
+            int ordinal = facet.ordValue();
+            if (bare[ordinal] == 0) {
+                String key = NameKey.of(facet.lookupOrd(ordinal).utf8ToString());
+                bare[ordinal] = NameKey.isBare(key) ? BARE : FULL;
+            }
+            if (bare[ordinal] == BARE && clusters.advanceExact(documents[i])) {
+                String name = facet.lookupOrd(ordinal).utf8ToString();
+                String cluster = clusters.lookupOrd(clusters.ordValue()).utf8ToString();
+                into.merge(speakers.inCluster(name, cluster), 1L, Long::sum);
+            } else {
+                counts[ordinal]++;
+            }
+        }
+    }
+
+    /** How articles call the speakers of the hits. */
+    List<Facets.Count> aliases(Query query) throws IOException {
+        Map<String, Long> forms = new HashMap<>();
+        rows.each(query, (leaf, documents, count) -> {
+            SortedSetDocValues names = DocValues.getSortedSet(leaf.reader(), Fields.ALIAS);
+            for (int i = 0; i < count; i++) {
+                if (names.advanceExact(documents[i])) {
+                    for (int each = 0; each < names.docValueCount(); each++) {
+                        forms.merge(names.lookupOrd(names.nextOrd()).utf8ToString(), 1L, Long::sum);
+                    }
+                }
+            }
+        });
+        return most(forms, Plain::words);
+    }
+
+    private Function<String, String> key(Facets.By by) {
+        return switch (by) {
+            case SPEAKER, TARGET, AFFILIATION -> speakers::canonical;
+            default -> Plain::words;
+        };
+    }
+
+    /** Spellings and names of one together, under the most frequent. */
+    private static List<Facets.Count> most(Map<String, Long> counts, Function<String, String> key) {
         return counts.entrySet().stream()
-                .collect(Collectors.groupingBy(entry -> Plain.words(entry.getKey())))
+                .collect(Collectors.groupingBy(entry -> key.apply(entry.getKey())))
                 .values()
                 .stream()
                 .map(FacetCount::together)

@@ -25,7 +25,9 @@ public record Facets(long total, Map<By, List<Count>> values, SortedMap<LocalDat
         KIND,
         OUTCOME,
         STANCE,
-        LANGUAGE
+        LANGUAGE,
+        ROLE,
+        TARGET
     }
 
     /** So many rows have a value. */

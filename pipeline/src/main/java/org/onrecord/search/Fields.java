@@ -15,7 +15,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 /** Names of the fields of the index, and how their text is analysed. */
 final class Fields {
     /** Raised whenever an older index would be read wrongly. */
-    static final String SCHEMA = "4";
+    static final String SCHEMA = "5";
 
     static final String SCHEMA_KEY = "onrecord.schema";
 
@@ -35,6 +35,11 @@ final class Fields {
     static final String TEXT = "text";
     static final String SPEAKER = "speaker";
     static final String SPEAKER_NAME = "speakerName";
+    static final String SPEAKER_KEY = "speakerKey";
+    static final String ALIAS_KEY = "aliasKey";
+    static final String ALIAS = "alias";
+    static final String SAME_AS = "sameAs";
+    static final String TARGET_KEY = "targetKey";
     static final String SPEAKER_TYPE = "speakerType";
     static final String ROLE = "role";
     static final String AFFILIATION = "affiliation";

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongPoint;
@@ -42,6 +43,9 @@ final class FindingDocuments {
 
     /** What is counted is no longer than this. */
     private static final int LONGEST_FACET = 200;
+
+    /** Of so many other names of a speaker an index knows, for each finding. */
+    private static final int MOST_ALIASES = 10;
 
     private final Document document;
     private final Place place;
@@ -100,14 +104,23 @@ final class FindingDocuments {
             facet(Facets.By.SPEAKER, speaker.name(), fields);
             speaker.affiliation().ifPresent(body -> facet(Facets.By.AFFILIATION, body, fields));
             fields.add(new StringField(Fields.SPEAKER_TYPE, lower(speaker.type()), Store.YES));
-            speaker.role().ifPresent(role -> fields.add(new StoredField(Fields.ROLE, role)));
+            key(Fields.SPEAKER_KEY, speaker.name(), fields);
+            aliases(speaker, fields);
+            speaker.role().ifPresent(role -> {
+                fields.add(new StoredField(Fields.ROLE, role));
+                facet(Facets.By.ROLE, role, fields);
+            });
             speaker.affiliation().ifPresent(body -> fields.add(new StoredField(Fields.AFFILIATION, body)));
             fields.add(new TextField(Fields.SOURCE, names(speaker), Store.NO));
         });
         claim.ifPresent(found -> {
             fields.add(new StringField(Fields.STANCE, lower(found.stance()), Store.YES));
             facet(Facets.By.STANCE, lower(found.stance()), fields);
-            found.target().ifPresent(target -> fields.add(new TextField(Fields.TARGET, target.name(), Store.YES)));
+            found.target().ifPresent(target -> {
+                fields.add(new TextField(Fields.TARGET, target.name(), Store.YES));
+                key(Fields.TARGET_KEY, target.name(), fields);
+                facet(Facets.By.TARGET, target.name(), fields);
+            });
         });
         return fields;
     }
@@ -115,12 +128,40 @@ final class FindingDocuments {
     /** Every form by which the speaker can be asked for: canonical name, mentions, role, affiliation. */
     private String names(Speaker speaker) {
         List<String> names = new ArrayList<>(List.of(speaker.name()));
-        speaker.entity()
-                .map(entities::get)
-                .ifPresent(entity -> entity.extent().spans().forEach(span -> names.add(span.of(document.text()))));
+        mentions(speaker).forEach(names::add);
         speaker.role().ifPresent(names::add);
         speaker.affiliation().ifPresent(names::add);
         return names.stream().distinct().collect(Collectors.joining(" . "));
+    }
+
+    /** The other names that the article gives a speaker; of those that are telling, that they are the speaker's. */
+    private void aliases(Speaker speaker, org.apache.lucene.document.Document fields) {
+        String key = NameKey.of(speaker.name());
+        boolean person = speaker.type() == Speaker.Type.PERSON;
+        mentions(speaker).filter(NameKey::isName).limit(MOST_ALIASES).forEach(form -> {
+            fields.add(new SortedSetDocValuesField(Fields.ALIAS, new BytesRef(form)));
+            String alias = NameKey.of(form);
+            if (!alias.equals(key)) {
+                fields.add(new StringField(Fields.ALIAS_KEY, alias, Store.NO));
+                if (NameKey.isTelling(form, person)) {
+                    fields.add(new StringField(Fields.SAME_AS, alias + "\t" + key, Store.NO));
+                }
+            }
+        });
+    }
+
+    private Stream<String> mentions(Speaker speaker) {
+        return speaker.entity().map(entities::get).stream()
+                .flatMap(entity -> entity.extent().spans().stream())
+                .map(span -> span.of(document.text()).strip())
+                .distinct();
+    }
+
+    private static void key(String field, String name, org.apache.lucene.document.Document fields) {
+        String key = NameKey.of(name);
+        if (!key.isEmpty()) {
+            fields.add(new StringField(field, key, Store.NO));
+        }
     }
 
     private org.apache.lucene.document.Document figure(CasualtyFigure figure) {
@@ -132,15 +173,16 @@ final class FindingDocuments {
         fields.add(new StringField(Fields.EXACTNESS, DocumentJson.exactness(quantity), Store.YES));
         quantity.min().ifPresent(min -> fields.add(new StoredField(Fields.MIN, min)));
         quantity.max().ifPresent(max -> fields.add(new StoredField(Fields.MAX, max)));
-        quantity.min()
-                .ifPresentOrElse(
-                        min -> fields.add(new LongPoint(Fields.COUNT, min)),
-                        () -> quantity.max().ifPresent(max -> fields.add(new LongPoint(Fields.COUNT, max))));
+        (quantity.min().isPresent() ? quantity.min() : quantity.max()).ifPresent(count -> {
+            fields.add(new LongPoint(Fields.COUNT, count));
+            fields.add(new NumericDocValuesField(Fields.COUNT, count));
+        });
         figure.place().or(this::setting).ifPresent(at -> fields.add(new TextField(Fields.PLACE, at, Store.NO)));
         figure.cause().ifPresent(cause -> fields.add(new TextField(Fields.CAUSE, cause, Store.NO)));
         if (figure.voice() instanceof Voice.Source source) {
             fields.add(new StringField(Fields.VOICE, "source", Store.NO));
             fields.add(new TextField(Fields.SOURCE, source.name(), Store.YES));
+            key(Fields.SPEAKER_KEY, source.name(), fields);
         } else {
             fields.add(new StringField(Fields.VOICE, "publisher", Store.NO));
         }

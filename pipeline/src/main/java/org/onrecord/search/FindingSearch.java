@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -59,6 +60,7 @@ public final class FindingSearch implements AutoCloseable {
     private final IndexSearcher searcher;
     private final Clusters clusters;
     private final Analyzer analyzer = Fields.analyzer();
+    private final AtomicReference<@Nullable SpeakerNames> names = new AtomicReference<>();
 
     private FindingSearch(DirectoryReader reader) throws IOException {
         this.reader = reader;
@@ -88,6 +90,25 @@ public final class FindingSearch implements AutoCloseable {
         }
     }
 
+    private QueryReader queries() {
+        return new QueryReader(analyzer, clusters, this::names);
+    }
+
+    /** Made when first asked for: it reads all names of the index. */
+    private SpeakerNames names() {
+        @Nullable SpeakerNames known = names.get();
+        if (known != null) {
+            return known;
+        }
+        try {
+            SpeakerNames read = SpeakerNames.of(reader, clusters);
+            names.set(read);
+            return read;
+        } catch (IOException e) {
+            throw new IndexException("the index cannot be read: " + e, e);
+        }
+    }
+
     private static IndexException none(Path folder) {
         return new IndexException(
                 folder + " holds no index: make one with 'onrecord ingest SOURCE --index " + folder + "'");
@@ -99,7 +120,7 @@ public final class FindingSearch implements AutoCloseable {
      * @throws QueryException if the query cannot be read
      */
     public Result search(Request request) {
-        return search(request, new QueryReader(analyzer, clusters).read(request));
+        return search(request, queries().read(request));
     }
 
     /**
@@ -109,7 +130,7 @@ public final class FindingSearch implements AutoCloseable {
      * @throws QueryException if the query cannot be read
      */
     public Result figures(Request request) {
-        return search(request, new QueryReader(analyzer, clusters).readFigures(request));
+        return search(request, queries().readFigures(request));
     }
 
     /** The article of a hit with all that was found in it. */
@@ -143,7 +164,7 @@ public final class FindingSearch implements AutoCloseable {
      * @throws QueryException if the query cannot be read
      */
     public long eachDocument(Request request, Consumer<FoundDocument> consumer) {
-        Query query = new QueryReader(analyzer, clusters).read(request);
+        Query query = queries().read(request);
         try {
             return new Blocks(searcher).each(query, consumer);
         } catch (IOException e) {
@@ -157,9 +178,38 @@ public final class FindingSearch implements AutoCloseable {
      * @throws QueryException if the query cannot be read
      */
     public Facets facets(Request request) {
-        Query query = new QueryReader(analyzer, clusters).read(request);
+        Query query = queries().read(request);
         try {
-            return new FacetCount(searcher, request.copies() ? Clusters.NONE : clusters).count(query);
+            return new FacetCount(searcher, request.copies() ? Clusters.NONE : clusters, names()).count(query);
+        } catch (IOException e) {
+            throw new IndexException("the index cannot be read: " + e, e);
+        }
+    }
+
+    /**
+     * Words that a search finds more often than the rest of the index has them, the most telling first, by the
+     * log-likelihood ratio of Dunning (1993) over findings.
+     *
+     * @throws QueryException if the query cannot be read
+     */
+    public List<SignificantTerm> significant(Request request, int most) {
+        Query query = queries().read(request);
+        try {
+            return new SignificantTerms(searcher, clusters, analyzer).of(query, most);
+        } catch (IOException e) {
+            throw new IndexException("the index cannot be read: " + e, e);
+        }
+    }
+
+    /**
+     * By which other names articles call the speakers that a search finds, the most frequent first.
+     *
+     * @throws QueryException if the query cannot be read
+     */
+    public List<Facets.Count> aliases(Request request) {
+        Query query = queries().read(request);
+        try {
+            return new FacetCount(searcher, clusters, names()).aliases(query);
         } catch (IOException e) {
             throw new IndexException("the index cannot be read: " + e, e);
         }
@@ -170,7 +220,7 @@ public final class FindingSearch implements AutoCloseable {
             Set<String> terms = terms(query);
             Collapsing collapsing = new Collapsing(searcher, request.copies() ? Clusters.NONE : clusters);
             List<Row> rows = new ArrayList<>();
-            for (Collapsing.Found found : collapsing.page(query, request.offset(), request.limit())) {
+            for (Collapsing.Found found : collapsing.page(query, request)) {
                 List<Hit> copies = new ArrayList<>();
                 for (int doc : found.copies()) {
                     copies.add(hit(doc, found.score(), terms));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -19,6 +20,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -45,16 +47,23 @@ final class QueryReader {
     private static final int MOST_TERMS = 64;
     private static final float SPEAKER_WEIGHT = 3;
 
+    /** Above all that words score. */
+    private static final float NAME_WEIGHT = 1_000;
+
+    private static final float ALIAS_WEIGHT = 200;
+
     private static final String READ = "en";
 
     private static final Query ARTICLE = new TermQuery(new Term(Fields.KIND, "article"));
 
     private final Analyzer analyzer;
     private final Clusters clusters;
+    private final Supplier<SpeakerNames> names;
 
-    QueryReader(Analyzer analyzer, Clusters clusters) {
+    QueryReader(Analyzer analyzer, Clusters clusters, Supplier<SpeakerNames> names) {
         this.analyzer = analyzer;
         this.clusters = clusters;
+        this.names = names;
     }
 
     /** A piece of the query with its place. */
@@ -79,7 +88,8 @@ final class QueryReader {
         for (Part part : parts) {
             all.add(query(part, bare), part.not() ? Occur.MUST_NOT : Occur.MUST);
         }
-        request.speaker().ifPresent(name -> all.add(words(Fields.SPEAKER, name, 0, false), Occur.MUST));
+        request.also().forEach(query -> parts(query).forEach(part -> all.add(query(part, bare), Occur.FILTER)));
+        request.speaker().ifPresent(name -> all.add(speaker(name, 0, false), Occur.MUST));
         request.source().ifPresent(name -> all.add(words(Fields.SOURCE, name, 0, false), Occur.MUST));
         request.site().ifPresent(name -> all.add(words(Fields.SITE, name, 0, false), Occur.FILTER));
         request.outcome().ifPresent(outcome -> all.add(outcome(outcome, 0), Occur.FILTER));
@@ -207,7 +217,10 @@ final class QueryReader {
             return bare.apply(part);
         }
         return switch (part.field().get()) {
-            case "speaker" -> words(Fields.SPEAKER, part);
+            case "speaker" -> speaker(part.value(), part.column(), part.phrase());
+            case "by" -> names.get().by(named(part), clusters);
+            case "called" -> new TermQuery(new Term(Fields.ALIAS_KEY, NameKey.of(named(part))));
+            case "against" -> names.get().against(named(part));
             case "said", "text" -> words(Fields.TEXT, part);
             case "source" -> words(Fields.SOURCE, part);
             case "target" -> words(Fields.TARGET, part);
@@ -229,6 +242,30 @@ final class QueryReader {
                         .add(range(part), Occur.FILTER)
                         .build();
         };
+    }
+
+    /** First those whose name it is, then those who are called so, then those whose names have the words. */
+    private Query speaker(String value, int column, boolean phrase) {
+        Query words = words(Fields.SPEAKER, value, column, phrase);
+        String key = NameKey.of(value);
+        return words instanceof PrefixQuery || key.isEmpty()
+                ? words
+                : new BooleanQuery.Builder()
+                        .add(words, Occur.MUST)
+                        .add(tier(Fields.SPEAKER_KEY, key, NAME_WEIGHT), Occur.SHOULD)
+                        .add(tier(Fields.ALIAS_KEY, key, ALIAS_WEIGHT), Occur.SHOULD)
+                        .build();
+    }
+
+    private static Query tier(String field, String key, float weight) {
+        return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(field, key))), weight);
+    }
+
+    private static String named(Part part) {
+        if (NameKey.of(part.value()).isEmpty()) {
+            throw new QueryException("'" + part.value() + "' has no letters or digits to search for", part.column());
+        }
+        return part.value();
     }
 
     private static Query voice(Part part) {

@@ -67,7 +67,7 @@ public final class SearchMonitor {
     }
 
     private static Query read(String query, Analyzer analyzer) {
-        return new QueryReader(analyzer, Clusters.NONE).read(Request.of(query));
+        return new QueryReader(analyzer, Clusters.NONE, () -> SpeakerNames.NONE).read(Request.of(query));
     }
 
     /** Names of the searches that find something in the article. */

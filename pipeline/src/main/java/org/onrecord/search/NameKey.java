@@ -1,0 +1,128 @@
+package org.onrecord.search;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+
+/** A name by its words alone: without case, accents, punctuation, a first article, and forms of address. */
+final class NameKey {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** More is hardly a name, and nothing that an index takes for a term. */
+    private static final int LONGEST = 200;
+
+    /** Other titles, such as "president", say more than how one is spoken to. */
+    private static final Set<String> ADDRESS = Set.of(
+            "the",
+            "a",
+            "an",
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "mx",
+            "dr",
+            "prof",
+            "professor",
+            "sir",
+            "dame",
+            "madam",
+            "rev",
+            "hon",
+            "gen",
+            "general",
+            "col",
+            "colonel",
+            "maj",
+            "major",
+            "capt",
+            "captain",
+            "lt",
+            "lieutenant",
+            "sgt",
+            "sergeant",
+            "brig",
+            "adm",
+            "admiral",
+            "cmdr",
+            "det",
+            "insp");
+
+    private static final Set<String> PRONOUNS = Set.of(
+            "he",
+            "she",
+            "it",
+            "they",
+            "him",
+            "her",
+            "them",
+            "his",
+            "hers",
+            "its",
+            "their",
+            "theirs",
+            "i",
+            "me",
+            "my",
+            "we",
+            "us",
+            "our",
+            "you",
+            "your",
+            "who",
+            "whom",
+            "himself",
+            "herself",
+            "itself",
+            "themselves");
+
+    private NameKey() {}
+
+    /** Empty for what has no letter or digit. */
+    static String of(String name) {
+        String words = BETWEEN_WORDS
+                .matcher(folded(name.toLowerCase(Locale.ROOT)))
+                .replaceAll(" ")
+                .strip();
+        int at = 0;
+        for (int space = words.indexOf(' ', at); space > 0; space = words.indexOf(' ', at)) {
+            if (!ADDRESS.contains(words.substring(at, space))) {
+                break;
+            }
+            at = space + 1;
+        }
+        return words.substring(at, Math.min(words.length(), at + LONGEST));
+    }
+
+    private static String folded(String text) {
+        if (text.chars().allMatch(c -> c < 128)) {
+            return text.replace("'s ", " ");
+        }
+        char[] folded = new char[4 * text.length()];
+        int length = ASCIIFoldingFilter.foldToASCII(text.toCharArray(), 0, folded, 0, text.length());
+        return new String(folded, 0, length).replace("'s ", " ");
+    }
+
+    /** Whether a key is of one word, which may be the surname of many. */
+    static boolean isBare(String key) {
+        return key.indexOf(' ') < 0;
+    }
+
+    /** Whether words that an article uses for somebody are a name, and not a pronoun or a description. */
+    static boolean isName(String form) {
+        String key = of(form);
+        List<String> words = List.of(key.split(" ", -1));
+        return !key.isEmpty()
+                && words.size() <= 8
+                && form.length() <= 80
+                && !PRONOUNS.contains(key)
+                && form.codePoints().anyMatch(Character::isUpperCase);
+    }
+
+    /** Whether a form names somebody so fully that others hardly share it: two words, or the initials of a body. */
+    static boolean isTelling(String form, boolean person) {
+        return !isBare(of(form)) || (!person && form.strip().matches("[\\p{Lu}.]{2,}"));
+    }
+}
