@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.onrecord.search.Request;
 
 /** Addresses of the pages, and of the web outside. */
 public final class Links {
@@ -34,6 +35,14 @@ public final class Links {
 
     public static String search(String query) {
         return "/?q=" + encoded(query);
+    }
+
+    /** A search in an order of its own. */
+    public static String search(String query, Request.Order order) {
+        return search(query)
+                + (order == Request.Order.RELEVANCE
+                        ? ""
+                        : "&sort=" + order.name().toLowerCase(Locale.ROOT));
     }
 
     /** An address that may be a link: a page of the web, nothing that runs. */

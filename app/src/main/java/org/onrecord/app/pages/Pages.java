@@ -2,18 +2,30 @@ package org.onrecord.app.pages;
 
 import org.onrecord.app.pages.article.ArticlePage;
 import org.onrecord.app.pages.search.SearchPage;
+import org.onrecord.app.pages.speaker.SpeakerPage;
 
 /** The pages of the site as HTML. */
 public final class Pages {
     private Pages() {}
 
     public static String article(ArticlePage page) {
-        return Templates.render(
-                "article", new Shell(page.title() + " – onrecord", Shell.Section.ELSEWHERE, "", true), page);
+        return Templates.render("article", elsewhere(page.title()), page);
     }
 
     public static String search(SearchPage page) {
         String title = page.isFront() ? "onrecord" : page.query() + " – onrecord";
         return Templates.render("search", new Shell(title, Shell.Section.SEARCH, page.query(), true), page);
+    }
+
+    public static String speaker(SpeakerPage.Answer answer) {
+        return switch (answer) {
+            case SpeakerPage.Answer.One one ->
+                Templates.render("speaker", elsewhere(one.page().name()), one.page());
+            case SpeakerPage.Answer.Choice choice -> Templates.render("speakers", elsewhere(choice.name()), choice);
+        };
+    }
+
+    private static Shell elsewhere(String title) {
+        return new Shell(title + " – onrecord", Shell.Section.ELSEWHERE, "", true);
     }
 }

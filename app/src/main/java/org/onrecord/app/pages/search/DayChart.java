@@ -14,8 +14,11 @@ import org.onrecord.app.pages.chart.Drawing;
 import org.onrecord.search.QueryTerms;
 
 /** Findings by day of publication: a bar for each day, month or year, each a search of its own. */
-final class DayChart {
-    private static final int WIDTH = 272;
+public final class DayChart {
+    /** In a side column, and across a page. */
+    static final int NARROW = 272;
+
+    public static final int BROAD = 760;
     private static final int HEIGHT = 84;
     private static final int FLOOR = 64;
     private static final int MOST_BARS = 62;
@@ -25,7 +28,12 @@ final class DayChart {
 
     private record Bucket(LocalDate first, LocalDate last, String name) {}
 
-    static Optional<Drawing> of(SortedMap<LocalDate, Long> days, QueryTerms query) {
+    /**
+     * The chart; empty where there are fewer than two days.
+     *
+     * @param query what the counts are of
+     */
+    public static Optional<Drawing> of(SortedMap<LocalDate, Long> days, QueryTerms query, int width) {
         if (days.size() < 2) {
             return Optional.empty();
         }
@@ -42,7 +50,7 @@ final class DayChart {
             counts.put(bucket.first(), rows);
             most = Math.max(most, rows);
         }
-        double step = (double) WIDTH / buckets.size();
+        double step = (double) width / buckets.size();
         List<Drawing.Shape> shapes = new ArrayList<>();
         for (int i = 0; i < buckets.size(); i++) {
             Bucket bucket = buckets.get(i);
@@ -61,14 +69,16 @@ final class DayChart {
                                 .query()))));
             }
         }
-        shapes.add(new Drawing.Line("axis", 0, FLOOR + 0.5, WIDTH, FLOOR + 0.5));
-        shapes.add(new Drawing.Label("", 0, HEIGHT - 4, "start", buckets.getFirst().name()));
-        shapes.add(new Drawing.Label("", WIDTH, HEIGHT - 4, "end", buckets.getLast().name()));
+        shapes.add(new Drawing.Line("axis", 0, FLOOR + 0.5, width, FLOOR + 0.5));
+        shapes.add(
+                new Drawing.Label("", 0, HEIGHT - 4, "start", buckets.getFirst().name()));
+        shapes.add(new Drawing.Label(
+                "", width, HEIGHT - 4, "end", buckets.getLast().name()));
         return Optional.of(new Drawing(
                 "days",
                 "Findings by day of publication",
                 "From " + Phrases.day(first) + " to " + Phrases.day(last),
-                WIDTH,
+                width,
                 HEIGHT,
                 shapes));
     }
@@ -86,8 +96,7 @@ final class DayChart {
         } else {
             int years = Math.max(1, (int) (span / 365 / MOST_BARS) + 1);
             for (LocalDate year = first.withDayOfYear(1); !year.isAfter(last); year = year.plusYears(years)) {
-                buckets.add(new Bucket(
-                        year, year.plusYears(years).minusDays(1), String.valueOf(year.getYear())));
+                buckets.add(new Bucket(year, year.plusYears(years).minusDays(1), String.valueOf(year.getYear())));
             }
         }
         return buckets;

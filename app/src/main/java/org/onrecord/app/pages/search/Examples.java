@@ -43,7 +43,8 @@ final class Examples {
                 .filter(name -> name.contains(" ") && Character.isUpperCase(name.codePointAt(0)))
                 .limit(2)
                 .forEach(name -> queries.add(FacetGroup.term(Facets.By.SPEAKER, name)));
-        queries.addAll(List.of("killed:>=10", "stance:deny", "stance:accuse", "source:police", "voice:publisher type:figure"));
+        queries.addAll(
+                List.of("killed:>=10", "stance:deny", "stance:accuse", "source:police", "voice:publisher type:figure"));
         facets.values().getOrDefault(Facets.By.OUTCOME, List.of()).stream()
                 .skip(1)
                 .limit(1)

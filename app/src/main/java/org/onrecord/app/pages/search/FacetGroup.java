@@ -10,6 +10,7 @@ import org.onrecord.app.view.Words;
 import org.onrecord.document.Claim;
 import org.onrecord.search.Facets;
 import org.onrecord.search.QueryTerms;
+import org.onrecord.search.Request;
 
 /**
  * The values of one facet, each with the query that it leads to.
@@ -28,11 +29,11 @@ public record FacetGroup(String name, List<Value> first, List<Value> more) {
     }
 
     /** Those that leave a choice. */
-    static List<FacetGroup> of(Facets facets, QueryTerms query) {
+    static List<FacetGroup> of(Facets facets, QueryTerms query, Request.Order order) {
         List<FacetGroup> groups = new ArrayList<>();
         for (Facets.By by : Facets.By.values()) {
             List<Value> values = facets.values().getOrDefault(by, List.of()).stream()
-                    .flatMap(count -> value(by, count, facets.total(), query).stream())
+                    .flatMap(count -> value(by, count, facets.total(), query, order).stream())
                     .toList();
             if (!values.isEmpty()) {
                 int shown = Math.min(SHOWN, values.size());
@@ -43,7 +44,7 @@ public record FacetGroup(String name, List<Value> first, List<Value> more) {
     }
 
     /** A value that all rows have narrows nothing down. */
-    private static Optional<Value> value(Facets.By by, Facets.Count count, long total, QueryTerms query) {
+    private static Optional<Value> value(Facets.By by, Facets.Count count, long total, QueryTerms query, Request.Order order) {
         String term = term(by, count.value());
         if (query.has(term) || count.rows() == total) {
             return Optional.empty();
@@ -51,12 +52,14 @@ public record FacetGroup(String name, List<Value> first, List<Value> more) {
         return Optional.of(new Value(
                 label(by, count.value()),
                 count.rows(),
-                Links.search(query.with(term).query())));
+                Links.search(query.with(term).query(), order)));
     }
 
     static String term(Facets.By by, String value) {
         return switch (by) {
-            case SPEAKER, AFFILIATION -> QueryTerms.term("speaker", value);
+            case SPEAKER -> QueryTerms.term("by", value);
+            case TARGET -> QueryTerms.term("against", value);
+            case AFFILIATION, ROLE -> QueryTerms.term("speaker", value);
             case SITE -> QueryTerms.term("site", value);
             case KIND -> "type:" + value;
             case OUTCOME -> value + ":*";
@@ -74,6 +77,8 @@ public record FacetGroup(String name, List<Value> first, List<Value> more) {
             case OUTCOME -> "Outcome";
             case STANCE -> "What the speaker does";
             case LANGUAGE -> "Language";
+            case ROLE -> "Speaking as";
+            case TARGET -> "Aimed at";
         };
     }
 
@@ -86,7 +91,7 @@ public record FacetGroup(String name, List<Value> first, List<Value> more) {
                         .map(Phrases::stance)
                         .findFirst()
                         .orElse(value);
-            case SPEAKER, AFFILIATION, SITE, OUTCOME, LANGUAGE -> Words.oneLine(value);
+            case SPEAKER, AFFILIATION, SITE, OUTCOME, LANGUAGE, ROLE, TARGET -> Words.oneLine(value);
         };
     }
 }

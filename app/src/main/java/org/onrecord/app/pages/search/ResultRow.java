@@ -72,7 +72,8 @@ public record ResultRow(
         boolean article = hit.type() == Hit.Type.ARTICLE;
         Optional<Hit.Said> said = hit.said();
         String described = said.map(who -> Words.described(who.role(), who.affiliation()))
-                .filter(words -> said.filter(who -> who.speaker().startsWith(words)).isEmpty())
+                .filter(words ->
+                        said.filter(who -> who.speaker().startsWith(words)).isEmpty())
                 .orElse("");
         return new ResultRow(
                 kind(hit.type()),

@@ -3,12 +3,11 @@ package org.onrecord.app.pages.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.onrecord.app.pages.Links;
 import org.onrecord.app.pages.chart.Drawing;
-import org.onrecord.search.FindingSearch;
 import org.onrecord.search.Facets;
+import org.onrecord.search.FindingSearch;
 import org.onrecord.search.QueryException;
 import org.onrecord.search.QueryTerms;
 import org.onrecord.search.Request;
@@ -19,6 +18,7 @@ import org.onrecord.search.Request;
  * @param problem why the query cannot be read, with a caret under the place
  * @param from number of the first row shown, from 1
  * @param terms of the query, each with the query without it
+ * @param orders in which the rows may come
  * @param days how the findings are distributed in time
  * @param instead queries that do find something, where this one does not
  */
@@ -29,6 +29,7 @@ public record SearchPage(
         int from,
         List<ResultRow> rows,
         List<Term> terms,
+        List<Choice> orders,
         List<FacetGroup> facets,
         Optional<Drawing> days,
         List<Example> instead,
@@ -42,7 +43,11 @@ public record SearchPage(
     /** A term, and the address of the search without it. */
     public record Term(String words, String without) {}
 
+    /** An order of the rows, and the address of the search in it. */
+    public record Choice(String name, String link, boolean chosen) {}
+
     public SearchPage {
+        orders = List.copyOf(orders);
         rows = List.copyOf(rows);
         terms = List.copyOf(terms);
         facets = List.copyOf(facets);
@@ -64,11 +69,11 @@ public record SearchPage(
      *
      * @param page from 1
      */
-    public static SearchPage of(FindingSearch search, String query, int page) {
+    public static SearchPage of(FindingSearch search, String query, Request.Order order, int page) {
         int last = (Request.MOST - ROWS) / ROWS + 1;
         int number = Math.max(1, Math.min(page, last));
         try {
-            Request request = request(query, (number - 1) * ROWS);
+            Request request = Request.of(query).page(ROWS, (number - 1) * ROWS).in(order);
             QueryTerms terms = QueryTerms.of(query);
             FindingSearch.Result result = search.search(request);
             Facets facets = search.facets(request);
@@ -78,13 +83,14 @@ public record SearchPage(
                     result.total(),
                     request.offset() + 1,
                     result.rows().stream().map(ResultRow::of).toList(),
-                    terms(terms),
-                    FacetGroup.of(facets, terms),
-                    DayChart.of(facets.days(), terms),
+                    terms(terms, order),
+                    orders(query, order),
+                    FacetGroup.of(facets, terms, order),
+                    DayChart.of(facets.days(), terms, DayChart.NARROW),
                     query.isBlank() || result.total() == 0 ? Examples.of(search, terms) : List.of(),
-                    number > 1 ? Optional.of(address(query, number - 1)) : Optional.empty(),
+                    number > 1 ? Optional.of(address(query, order, number - 1)) : Optional.empty(),
                     number < last && (long) number * ROWS < result.total()
-                            ? Optional.of(address(query, number + 1))
+                            ? Optional.of(address(query, order, number + 1))
                             : Optional.empty());
         } catch (QueryException e) {
             return broken(query, e, Examples.of(search, new QueryTerms(List.of())));
@@ -100,38 +106,38 @@ public record SearchPage(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 examples,
                 Optional.empty(),
                 Optional.empty());
     }
 
-    static Request request(String query, int offset) {
-        return new Request(
-                query,
-                Optional.empty(),
-                Optional.empty(),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                ROWS,
-                offset);
+    private static String address(String query, Request.Order order, int page) {
+        return Links.search(query, order) + (page == 1 ? "" : "&page=" + page);
     }
 
-    private static String address(String query, int page) {
-        return Links.search(query) + (page == 1 ? "" : "&page=" + page);
+    private static List<Choice> orders(String query, Request.Order chosen) {
+        return Stream.of(Request.Order.RELEVANCE, Request.Order.NEWEST, Request.Order.OLDEST, Request.Order.HIGHEST)
+                .map(order -> new Choice(name(order), Links.search(query, order), order == chosen))
+                .toList();
     }
 
-    private static List<Term> terms(QueryTerms query) {
+    private static String name(Request.Order order) {
+        return switch (order) {
+            case RELEVANCE -> "best first";
+            case NEWEST -> "newest";
+            case OLDEST -> "oldest";
+            case HIGHEST -> "highest figures";
+            case LOWEST -> "lowest figures";
+        };
+    }
+
+    private static List<Term> terms(QueryTerms query, Request.Order order) {
         List<Term> terms = new ArrayList<>();
         for (int i = 0; i < query.terms().size(); i++) {
-            terms.add(new Term(
-                    query.terms().get(i), Links.search(query.without(i).query())));
+            terms.add(
+                    new Term(query.terms().get(i), Links.search(query.without(i).query(), order)));
         }
         return terms;
     }
