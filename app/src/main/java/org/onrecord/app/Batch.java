@@ -8,9 +8,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.document.Document;
 import org.onrecord.harvest.Harvested;
 import org.onrecord.pipeline.Outcome;
@@ -19,6 +22,8 @@ import org.onrecord.pipeline.Pipeline;
 /** Annotates items on several threads and hands the results on in the order of the input; few are in memory at a time. */
 final class Batch {
     private static final int IN_FLIGHT_PER_THREAD = 4;
+    private static final int LOOKING_MILLIS = 200;
+    private static final int LONGEST_JOIN_MILLIS = 2_000;
 
     private final Supplier<Pipeline> pipeline;
     private final int threads;
@@ -45,11 +50,26 @@ final class Batch {
      * @param known gives the result of articles that need no work
      */
     void run(Iterator<Harvested> items, Function<Harvested.Read, Optional<Result>> known, Consumer<Result> sink) {
+        run(items, known, sink, () -> false);
+    }
+
+    /** The same, until it is stopped: results that are not there by then are dropped. */
+    void run(
+            Iterator<Harvested> items,
+            Function<Harvested.Read, Optional<Result>> known,
+            Consumer<Result> sink,
+            BooleanSupplier stopped) {
         BlockingQueue<Step> steps = new ArrayBlockingQueue<>(threads * IN_FLIGHT_PER_THREAD);
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            Thread taking = Thread.ofPlatform().daemon().start(() -> take(items, known, workers, steps));
+            Thread taking = Thread.ofPlatform()
+                    .daemon()
+                    .start(() -> take(
+                            items,
+                            read -> stopped.getAsBoolean() ? Optional.of(dropped(read)) : known.apply(read),
+                            workers,
+                            steps));
             try {
-                for (Step step = steps.take(); !(step instanceof Step.Ended); step = steps.take()) {
+                for (Step step = next(steps, stopped); !(step instanceof Step.Ended); step = next(steps, stopped)) {
                     sink.accept(result(step));
                 }
             } catch (InterruptedException e) {
@@ -57,7 +77,33 @@ final class Batch {
                 throw new IllegalStateException("interrupted", e);
             } finally {
                 taking.interrupt();
+                await(taking);
             }
+        }
+    }
+
+    /** The next step in the order of the items; the end as soon as it is stopped. */
+    private static Step next(BlockingQueue<Step> steps, BooleanSupplier stopped) throws InterruptedException {
+        while (!stopped.getAsBoolean()) {
+            @Nullable Step step = steps.poll(LOOKING_MILLIS, TimeUnit.MILLISECONDS);
+            if (step != null) {
+                return step;
+            }
+        }
+        return new Step.Ended();
+    }
+
+    /** Of an article that nobody waits for any more. */
+    private static Result dropped(Harvested.Read read) {
+        return new Result.Unchanged(read.origin());
+    }
+
+    /** It may be in the middle of an item, which is closed next. */
+    private static void await(Thread taking) {
+        try {
+            taking.join(LONGEST_JOIN_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -29,13 +29,13 @@ import org.onrecord.harvest.Source;
 final class Checkpoint {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final Path file;
+    private final Optional<Path> file;
     private final String version;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Set<String> resumed = new HashSet<>();
     private Optional<Source> current = Optional.empty();
 
-    private Checkpoint(Path file, String version) {
+    private Checkpoint(Optional<Path> file, String version) {
         this.file = file;
         this.version = version;
     }
@@ -52,7 +52,7 @@ final class Checkpoint {
      * it is damaged.
      */
     static Checkpoint of(Path file, String version) {
-        Checkpoint checkpoint = new Checkpoint(file, version);
+        Checkpoint checkpoint = new Checkpoint(Optional.of(file), version);
         if (Files.isRegularFile(file)) {
             try {
                 checkpoint.read(MAPPER.readTree(file.toFile()));
@@ -61,6 +61,11 @@ final class Checkpoint {
             }
         }
         return checkpoint;
+    }
+
+    /** Remembers nothing: every source is read from its start. */
+    static Checkpoint none() {
+        return new Checkpoint(Optional.empty(), "");
     }
 
     /** As if these sources had never been begun. */
@@ -119,6 +124,9 @@ final class Checkpoint {
         if (current.isPresent() && !current.get().equals(source)) {
             find(current.get()).ifPresent(entry -> entry.finished = true);
         }
+        if (file.isEmpty()) {
+            return;
+        }
         current = Optional.of(source);
         source.key().ifPresent(key -> {
             Entry entry = entries.computeIfAbsent(key, fresh -> new Entry());
@@ -138,6 +146,10 @@ final class Checkpoint {
 
     /** Writes the file, all or nothing; to be called after the commit that it speaks of. */
     synchronized void save() {
+        file.ifPresent(this::save);
+    }
+
+    private void save(Path file) {
         try {
             if (entries.isEmpty()) {
                 Files.deleteIfExists(file);

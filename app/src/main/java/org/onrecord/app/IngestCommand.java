@@ -4,8 +4,6 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.onrecord.harvest.Harvested;
-import org.onrecord.harvest.Source;
 import org.onrecord.harvest.Sources;
 import org.onrecord.harvest.fetch.Validators;
 import org.onrecord.search.ArticleIndex;
@@ -81,13 +79,6 @@ final class IngestCommand implements Callable<Integer> {
         }
     }
 
-    /** An article that is there, or one whose text is there under another address and was annotated then. */
-    private static Optional<Result> known(Harvested.Read read, ArticleIndex articles) {
-        return articles.contains(read.article(), read.origin())
-                ? Optional.of(new Result.Unchanged(read.origin()))
-                : articles.annotated(read.article()).map(document -> new Result.Done(read.origin(), document));
-    }
-
     private int ingest(Inputs inputs, ArticleIndex articles, Validators validators) {
         Checkpoint checkpoint = Checkpoint.of(index.folder().resolve("resume.json"), Assembly.version());
         if (restart) {
@@ -97,76 +88,42 @@ final class IngestCommand implements Callable<Integer> {
         inputs.sources().forEach(source -> checkpoint.notice(source).ifPresent(terminal::error));
         Quarantine quarantine = new Quarantine(index.folder().resolve("quarantine.ndjson"), resumes);
         Tally tally = new Tally();
-        Intake intake = new Intake(articles, validators, checkpoint, quarantine, tally);
-        try (Terminal.Progress progress = terminal.progress("ingesting", inputs.size());
-                Items items = inputs.items(checkpoint::rest)) {
-            new Batch(Models.LAZY, batch.threads()).run(items, read -> known(read, articles), result -> {
-                intake.take(items.sourceOfResult(), result);
-                progress.step();
-            });
+        try (Terminal.Progress progress = terminal.progress("ingesting", inputs.size())) {
+            new Ingestion(
+                            articles,
+                            validators,
+                            checkpoint,
+                            quarantine,
+                            new Ingestion.Pace(itemsPerCommit, LONGEST_WITHOUT_COMMIT),
+                            log(tally, progress))
+                    .run(inputs, batch.threads(), () -> false);
         }
-        intake.commit();
-        checkpoint.finish(inputs.sources());
         tally.print(terminal, index.folder(), quarantine);
         return inputs.exit(tally.articles(), quarantine.count());
     }
 
-    /** Where the results go, and when they are made to last. */
-    private final class Intake {
-        private final ArticleIndex articles;
-        private final Validators validators;
-        private final Checkpoint checkpoint;
-        private final Quarantine quarantine;
-        private final Tally tally;
-        private int sinceCommit;
-        private long committed = System.nanoTime();
-
-        Intake(
-                ArticleIndex articles,
-                Validators validators,
-                Checkpoint checkpoint,
-                Quarantine quarantine,
-                Tally tally) {
-            this.articles = articles;
-            this.validators = validators;
-            this.checkpoint = checkpoint;
-            this.quarantine = quarantine;
-            this.tally = tally;
-        }
-
-        void take(Source source, Result result) {
-            switch (result) {
-                case Result.Done done -> {
-                    // An article may be twice in one batch and be read both times before it is stored.
-                    if (articles.contains(done.document().article(), done.origin())) {
-                        tally.unchanged();
-                    } else {
-                        tally.count(done.document(), articles.put(done.document(), done.origin()));
-                    }
-                    validators.keep(done.origin());
-                }
-                case Result.Unchanged unchanged -> {
-                    tally.unchanged();
-                    validators.keep(unchanged.origin());
-                }
-                case Result.Failed failed -> {
-                    terminal.error(failed.sentence());
-                    quarantine.add(failed);
-                }
+    private Ingestion.Log log(Tally tally, Terminal.Progress progress) {
+        return new Ingestion.Log() {
+            @Override
+            public void unchanged() {
+                tally.unchanged();
+                progress.step();
             }
-            checkpoint.took(source, result);
-            sinceCommit++;
-            if (sinceCommit >= itemsPerCommit || System.nanoTime() - committed > LONGEST_WITHOUT_COMMIT.toNanos()) {
-                commit();
-                checkpoint.save();
-            }
-        }
 
-        void commit() {
-            articles.commit();
-            validators.save();
-            sinceCommit = 0;
-            committed = System.nanoTime();
-        }
+            @Override
+            public void put(Result.Done done, ArticleIndex.Placed placed) {
+                tally.count(done.document(), placed);
+                progress.step();
+            }
+
+            @Override
+            public void failed(Result.Failed failed) {
+                terminal.error(failed.sentence());
+                progress.step();
+            }
+
+            @Override
+            public void committed() {}
+        };
     }
 }

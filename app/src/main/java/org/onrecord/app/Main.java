@@ -97,6 +97,7 @@ public final class Main {
                         .addSubcommand(new CompareCommand(terminal))
                         .addSubcommand(new CostCommand(terminal))
                         .addSubcommand(new ExpectedCommand(terminal)))
+                .addSubcommand(new ServeCommand(terminal, List.of()))
                 .addSubcommand(new TrainCommand(terminal))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))

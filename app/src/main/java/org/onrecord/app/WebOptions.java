@@ -3,6 +3,7 @@ package org.onrecord.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.onrecord.harvest.Web;
 import org.onrecord.harvest.fetch.AddressGuard;
@@ -99,6 +100,11 @@ final class WebOptions {
     }
 
     Connection connect(Validators validators, Terminal terminal) {
+        return connect(validators, terminal::error);
+    }
+
+    /** @param notices is told, in whole sentences, what was left out */
+    Connection connect(Validators validators, Consumer<String> notices) {
         Optional<Archive> kept = archive.map(folder -> Archive.in(folder, "onrecord/" + Assembly.version()));
         Fetcher fetcher = new Fetcher(
                 Manners.of(Assembly.version(), contact, seconds(delay), perHost),
@@ -106,7 +112,7 @@ final class WebOptions {
                 allowPrivate ? AddressGuard.anywhere() : AddressGuard.publicOnly(),
                 validators,
                 kept);
-        return new Connection(new Web(fetcher, limit, terminal::error), fetcher, kept);
+        return new Connection(new Web(fetcher, limit, notices), fetcher, kept);
     }
 
     private static Duration seconds(double seconds) {

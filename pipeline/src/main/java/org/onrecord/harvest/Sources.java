@@ -29,6 +29,11 @@ public final class Sources {
         return new Sources(Articles.load(), stdin, Optional.of(web));
     }
 
+    /** The same with the web of another run. */
+    public Sources on(Web another) {
+        return new Sources(articles, stdin, Optional.of(another));
+    }
+
     /**
      * The source behind an argument of the command line. Nothing is fetched yet.
      *

@@ -91,6 +91,23 @@ public final class ArticleIndex implements AutoCloseable {
         }
     }
 
+    /** Makes an index without articles where there is none. Whether it did. */
+    public static boolean create(Path folder, String version) {
+        if (Files.isDirectory(folder)) {
+            try (Directory directory = FSDirectory.open(folder)) {
+                if (DirectoryReader.indexExists(directory)) {
+                    return false;
+                }
+            } catch (IOException e) {
+                throw new IndexException(folder + " cannot be opened as an index: " + e, e);
+            }
+        }
+        try (ArticleIndex index = open(folder, version)) {
+            index.commit();
+            return true;
+        }
+    }
+
     static IndexException damaged(Path folder, Throwable cause) {
         return new IndexException(
                 folder + " is damaged or of another Lucene version: delete the folder and ingest again", cause);
@@ -108,9 +125,11 @@ public final class ArticleIndex implements AutoCloseable {
 
     private static boolean isForeign(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            return files.anyMatch(file -> !file.getFileName()
-                    .toString()
-                    .matches("write\\.lock|quarantine\\.ndjson|(?:validators\\.ndjson|resume\\.json)(?:\\.tmp)?"));
+            return files.anyMatch(
+                    file -> !file.getFileName()
+                            .toString()
+                            .matches(
+                                    "write\\.lock|quarantine\\.ndjson|saved\\.searches|(?:validators\\.ndjson|resume\\.json)(?:\\.tmp)?"));
         }
     }
 

@@ -9,6 +9,9 @@ import org.onrecord.document.Article;
  * of its address is one article, and so is one file under two spellings of its path.
  */
 final class ArticleKey {
+    /** What was sent rather than read from somewhere begins so; it is known by its bytes. */
+    private static final String SENT = "upload:";
+
     private ArticleKey() {}
 
     static String of(Article article, String origin) {
@@ -18,6 +21,9 @@ final class ArticleKey {
     private static String place(String origin) {
         if (PageAddress.isWeb(origin)) {
             return PageAddress.of(origin);
+        }
+        if (origin.startsWith(SENT)) {
+            return origin;
         }
         try {
             return Path.of(origin).toAbsolutePath().normalize().toString();

@@ -29,6 +29,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreDoc;
@@ -36,7 +37,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.document.Span;
-import org.onrecord.standoff.DocumentJson;
 
 /** Searches an index; sees what was committed when it was opened. */
 public final class FindingSearch implements AutoCloseable {
@@ -56,14 +56,20 @@ public final class FindingSearch implements AutoCloseable {
         }
     }
 
-    private final DirectoryReader reader;
+    /** What an index holds. */
+    public record Size(long articles, long findings) {}
+
+    private static final Query ARTICLES = new TermQuery(new Term(Fields.KIND, "article"));
+    private static final Set<String> STORED = Set.of(Fields.JSON, Fields.ORIGIN, Fields.CLUSTER);
+
+    private final Optional<DirectoryReader> own;
     private final IndexSearcher searcher;
     private final Clusters clusters;
     private final Analyzer analyzer = Fields.analyzer();
     private final AtomicReference<@Nullable SpeakerNames> names = new AtomicReference<>();
 
-    private FindingSearch(DirectoryReader reader) throws IOException {
-        this.reader = reader;
+    private FindingSearch(DirectoryReader reader, Optional<DirectoryReader> own) throws IOException {
+        this.own = own;
         this.searcher = new IndexSearcher(reader);
         this.clusters = Clusters.of(reader);
     }
@@ -74,13 +80,30 @@ public final class FindingSearch implements AutoCloseable {
      * @throws IndexException if there is none, or it is of another schema, or damaged
      */
     public static FindingSearch open(Path folder) {
+        return reading(folder, directory -> {
+            ArticleIndex.requireSchema(directory, folder);
+            DirectoryReader reader = DirectoryReader.open(directory);
+            return new FindingSearch(reader, Optional.of(reader));
+        });
+    }
+
+    /** Of a reader that somebody else closes. */
+    static FindingSearch over(DirectoryReader reader) throws IOException {
+        return new FindingSearch(reader, Optional.empty());
+    }
+
+    /** What is made of the folder of an index. */
+    interface Opening<T> {
+        T of(FSDirectory directory) throws IOException;
+    }
+
+    /** Opens the folder; what keeps it from being read becomes one sentence. */
+    static <T> T reading(Path folder, Opening<T> opening) {
         try {
             if (!Files.isDirectory(folder)) {
                 throw none(folder);
             }
-            FSDirectory directory = FSDirectory.open(folder);
-            ArticleIndex.requireSchema(directory, folder);
-            return new FindingSearch(DirectoryReader.open(directory));
+            return opening.of(FSDirectory.open(folder));
         } catch (IndexNotFoundException e) {
             throw none(folder);
         } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
@@ -135,22 +158,46 @@ public final class FindingSearch implements AutoCloseable {
 
     /** The article of a hit with all that was found in it. */
     public org.onrecord.document.Document document(Hit hit) {
+        return article(hit.article(), Optional.of(hit.origin()))
+                .orElseThrow(() -> new IndexException("the index has no article " + hit.article()))
+                .document();
+    }
+
+    /**
+     * The article with an id, which is that of its text.
+     *
+     * @param origin of the copy that is meant where the same text was printed in several places; else the first is taken
+     */
+    public Optional<IndexedArticle> article(String id, Optional<String> origin) {
         Query query = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(Fields.ARTICLE, hit.article())), Occur.FILTER)
-                .add(new TermQuery(new Term(Fields.KIND, "article")), Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.ARTICLE, id)), Occur.FILTER)
+                .add(ARTICLES, Occur.FILTER)
                 .build();
         try {
-            @Nullable String json = null;
-            for (ScoreDoc found : searcher.search(query, Request.MOST).scoreDocs) {
-                Document stored = searcher.storedFields().document(found.doc, Set.of(Fields.JSON, Fields.ORIGIN));
-                if (json == null || required(stored, Fields.ORIGIN).equals(hit.origin())) {
-                    json = required(stored, Fields.JSON);
+            @Nullable Document found = null;
+            for (ScoreDoc each : searcher.search(query, Request.MOST).scoreDocs) {
+                Document stored = searcher.storedFields().document(each.doc, STORED);
+                if (found == null
+                        || origin.filter(required(stored, Fields.ORIGIN)::equals)
+                                .isPresent()) {
+                    found = stored;
                 }
             }
-            if (json == null) {
-                throw new IndexException("the index has no article " + hit.article());
-            }
-            return DocumentJson.read(json);
+            return Optional.ofNullable(found)
+                    .map(stored -> new IndexedArticle(
+                            required(stored, Fields.JSON),
+                            required(stored, Fields.ORIGIN),
+                            clusters.name(required(stored, Fields.CLUSTER))));
+        } catch (IOException e) {
+            throw new IndexException("the index cannot be read: " + e, e);
+        }
+    }
+
+    /** How much there is to find. */
+    public Size size() {
+        try {
+            long articles = searcher.count(ARTICLES);
+            return new Size(articles, searcher.count(MatchAllDocsQuery.INSTANCE) - articles);
         } catch (IOException e) {
             throw new IndexException("the index cannot be read: " + e, e);
         }
@@ -339,11 +386,13 @@ public final class FindingSearch implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            reader.close();
-            reader.directory().close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("closing the index failed", e);
+        if (own.isPresent()) {
+            try {
+                own.get().close();
+                own.get().directory().close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("closing the index failed", e);
+            }
         }
     }
 }

@@ -1,0 +1,61 @@
+package org.onrecord.app.serve;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.io.UncheckedIOException;
+import org.onrecord.search.IndexException;
+import org.onrecord.search.QueryException;
+
+/** Turns whatever is thrown into an answer: a problem document in the API, a sentence elsewhere. */
+final class Problems {
+    private Problems() {}
+
+    static void add(RoutesConfig routes) {
+        routes.exception(Problem.class, (e, context) -> write(e, context));
+        routes.exception(QueryException.class, (e, context) -> write(Problem.of(e), context));
+        routes.exception(
+                IndexException.class, (e, context) -> write(Problem.of(503, String.valueOf(e.getMessage())), context));
+        routes.exception(HttpResponseException.class, (e, context) -> write(of(e, context), context));
+        routes.exception(UncheckedIOException.class, (e, context) -> write(broken(e), context));
+        routes.exception(Exception.class, (e, context) -> write(broken(e), context));
+        routes.error(404, context -> {
+            if (isApi(context)
+                    && !"application/problem+json".equals(context.res().getContentType())) {
+                write(Problem.of(404, "there is nothing at " + context.path() + ": see /api/v1/openapi.yaml"), context);
+            }
+        });
+    }
+
+    private static Problem of(HttpResponseException e, Context context) {
+        String detail = switch (e.getStatus()) {
+            case 404 -> "there is nothing at " + context.path() + (isApi(context) ? ": see /api/v1/openapi.yaml" : "");
+            case 405 -> context.method() + " is not done at " + context.path() + ": see /api/v1/openapi.yaml";
+            case 413 -> "more was sent than is taken here";
+            default -> String.valueOf(e.getMessage());
+        };
+        return Problem.of(e.getStatus(), detail);
+    }
+
+    private static Problem broken(Exception e) {
+        return Problem.of(
+                500,
+                "the server failed at this: " + e.getClass().getSimpleName()
+                        + "; try again, and report it if it happens again");
+    }
+
+    private static boolean isApi(Context context) {
+        return context.path().startsWith("/api/");
+    }
+
+    private static void write(Problem problem, Context context) {
+        problem.headers().forEach(context::header);
+        context.status(problem.status()).header("Cache-Control", "no-store");
+        context.removeHeader("ETag");
+        if (isApi(context)) {
+            context.contentType("application/problem+json").result(problem.json());
+        } else {
+            context.contentType("text/plain; charset=utf-8").result(problem.detail() + "\n");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.onrecord.search;
+
+import org.onrecord.document.Document;
+import org.onrecord.standoff.DocumentJson;
+
+/**
+ * An article as it stands in the index.
+ *
+ * @param json the document of the contract, as it was written
+ * @param origin from where it was read
+ * @param cluster of its near-copies
+ */
+public record IndexedArticle(String json, String origin, String cluster) {
+    /** The article with all that was found in it. */
+    public Document document() {
+        return DocumentJson.read(json);
+    }
+}
