@@ -124,7 +124,7 @@ public final class FindingSearch implements AutoCloseable {
             return known;
         }
         try {
-            SpeakerNames read = SpeakerNames.of(reader, clusters);
+            SpeakerNames read = SpeakerNames.of(searcher.getIndexReader(), clusters);
             names.set(read);
             return read;
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package org.onrecord.app.pages;
 
 import org.onrecord.app.pages.article.ArticlePage;
+import org.onrecord.app.pages.ledger.LedgerPage;
 import org.onrecord.app.pages.search.SearchPage;
 import org.onrecord.app.pages.speaker.SpeakerPage;
 
@@ -23,6 +24,11 @@ public final class Pages {
                 Templates.render("speaker", elsewhere(one.page().name()), one.page());
             case SpeakerPage.Answer.Choice choice -> Templates.render("speakers", elsewhere(choice.name()), choice);
         };
+    }
+
+    public static String ledger(LedgerPage page) {
+        String title = page.query().isBlank() ? "Tolls – onrecord" : page.query() + " – tolls – onrecord";
+        return Templates.render("ledger", new Shell(title, Shell.Section.LEDGER, "", true), page);
     }
 
     private static Shell elsewhere(String title) {

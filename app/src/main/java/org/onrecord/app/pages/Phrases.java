@@ -12,6 +12,8 @@ import org.onrecord.document.PublicationTime;
 public final class Phrases {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
     private Phrases() {}
 
     /** "at_least" and AT_LEAST as "at least". */
@@ -21,6 +23,11 @@ public final class Phrases {
 
     public static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** "5 Jan 2026" */
+    public static String shortDay(LocalDate day) {
+        return SHORT.format(day);
     }
 
     /** The day, and the time where the page tells it. */

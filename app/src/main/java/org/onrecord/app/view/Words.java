@@ -38,7 +38,8 @@ public final class Words {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    static String cut(String words, int width) {
+    /** Not longer than so many characters. */
+    public static String cut(String words, int width) {
         return words.length() <= width ? words : words.substring(0, width - 1) + "…";
     }
 

@@ -44,7 +44,8 @@ public record FacetGroup(String name, List<Value> first, List<Value> more) {
     }
 
     /** A value that all rows have narrows nothing down. */
-    private static Optional<Value> value(Facets.By by, Facets.Count count, long total, QueryTerms query, Request.Order order) {
+    private static Optional<Value> value(
+            Facets.By by, Facets.Count count, long total, QueryTerms query, Request.Order order) {
         String term = term(by, count.value());
         if (query.has(term) || count.rows() == total) {
             return Optional.empty();

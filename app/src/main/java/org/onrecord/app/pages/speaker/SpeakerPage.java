@@ -149,19 +149,30 @@ public record SpeakerPage(
         add(
                 "Talks about, more than others do",
                 profile.topics().stream()
-                        .map(SignificantTerm::term)
+                        .map(SignificantTerm::words)
                         .map(term -> new Chip(
                                 term,
-                                Links.search(theirs.with(QueryTerms.term("said", term)).query()),
+                                Links.search(theirs.with(QueryTerms.term("said", term))
+                                        .query()),
                                 0))
                         .toList(),
                 groups);
         profile.aims().forEach(aim -> add(towards(aim.stance()), chips(aim, "against", theirs), groups));
-        profile.aimedAt().forEach(aim -> add(from(aim.stance()), aim.names().stream().map(SpeakerPage::speaker).toList(), groups));
-        add("Also called", profile.aliases().stream()
-                .filter(alias -> !alias.value().equals(profile.name()))
-                .map(alias -> new Chip(Words.oneLine(alias.value()), Links.search(QueryTerms.term("called", alias.value())), alias.rows()))
-                .toList(), groups);
+        profile.aimedAt()
+                .forEach(aim -> add(
+                        from(aim.stance()),
+                        aim.names().stream().map(SpeakerPage::speaker).toList(),
+                        groups));
+        add(
+                "Also called",
+                profile.aliases().stream()
+                        .filter(alias -> !alias.value().equals(profile.name()))
+                        .map(alias -> new Chip(
+                                Words.oneLine(alias.value()),
+                                Links.search(QueryTerms.term("called", alias.value())),
+                                alias.rows()))
+                        .toList(),
+                groups);
         add("Quoted by", chips(profile.counts(Facets.By.SITE), "site", theirs), groups);
         return groups;
     }
@@ -202,7 +213,8 @@ public record SpeakerPage(
         return counts.stream()
                 .map(count -> new Chip(
                         Words.oneLine(count.value()),
-                        Links.search(theirs.with(QueryTerms.term(field, count.value())).query()),
+                        Links.search(theirs.with(QueryTerms.term(field, count.value()))
+                                .query()),
                         count.rows()))
                 .toList();
     }
