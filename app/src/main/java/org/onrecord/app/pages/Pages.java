@@ -34,4 +34,23 @@ public final class Pages {
     private static Shell elsewhere(String title) {
         return new Shell(title + " – onrecord", Shell.Section.ELSEWHERE, "", true);
     }
+
+    public static String ingest(IngestPage page) {
+        boolean running = page.jobs().stream().anyMatch(job -> !job.state().isEnd());
+        return Templates.render(
+                "ingest", new Shell("Add articles – onrecord", Shell.Section.INGEST, "", false, running), page);
+    }
+
+    public static String saved(SavedPage page) {
+        return Templates.render("saved", new Shell("Saved searches – onrecord", Shell.Section.SAVED, "", false), page);
+    }
+
+    public static String help() {
+        return Templates.render("help", new Shell("Help – onrecord", Shell.Section.HELP, "", false), "");
+    }
+
+    public static String error(ErrorPage page) {
+        return Templates.render(
+                "error", new Shell(page.title() + " – onrecord", Shell.Section.ELSEWHERE, "", false), page);
+    }
 }
