@@ -27,9 +27,10 @@ import picocli.CommandLine.Parameters;
         description = "Finds quotations, claims and casualty figures in an index.",
         mixinStandardHelpOptions = true,
         footerHeading =
-                "%nThe query is words, all of which must match, and fields: speaker: said: source: voice: stance: target: title: site: "
-                        + "language: cluster: place: cause: type: since: until: and outcomes such as killed:>=30, injured:3..9. Quote phrases, end a word with * for a prefix, "
-                        + "put - before what must not match. "
+                "%nThe query is words, all of which must match, and fields: speaker: by: said: source: voice: stance: target: against: title: "
+                        + "site: language: cluster: place: cause: type: since: until: date: and outcomes such as killed:>=30, injured:3..9. "
+                        + "Quote phrases (\"two words\"~5 lets five stand between), end a word with * for a prefix, "
+                        + "put - before what must not match, OR between what may, and parentheses around what belongs together. "
                         + "A finding that near-copies of an article share is one row.%n%nExamples:%n",
         footer = {
             "  onrecord search Okafor",
@@ -39,6 +40,8 @@ import picocli.CommandLine.Parameters;
             "  onrecord search cluster:3f2a9c0b1d4e5f60 --type article --copies",
             "  onrecord search 'language:de Brücke'",
             "  onrecord search bridge --facets",
+            "  onrecord search '(bridge OR crane) -speaker:Okafor' --sort newest",
+            "  onrecord search 'speaker:Okafor \"unsafe bridge\"~3' --explain",
         })
 final class SearchCommand implements Callable<Integer> {
     /** Formats of the contract. */
@@ -100,6 +103,19 @@ final class SearchCommand implements Callable<Integer> {
     private boolean facets;
 
     @Option(
+            names = "--explain",
+            description =
+                    "Says of each row which terms of the query stand where in it, and what that adds to its score.")
+    private boolean explain;
+
+    @Option(
+            names = "--sort",
+            paramLabel = "ORDER",
+            defaultValue = "relevance",
+            description = "${COMPLETION-CANDIDATES}; the last two are of figures (default: ${DEFAULT-VALUE}).")
+    private Request.Order sort = Request.Order.RELEVANCE;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
@@ -131,6 +147,9 @@ final class SearchCommand implements Callable<Integer> {
         if (saved.isPresent()) {
             return saved(saved.get());
         }
+        if (explain && !facets) {
+            return Answers.answer(terminal, index.folder(), this::request, this::explained);
+        }
         return facets
                 ? Answers.answer(terminal, index.folder(), this::request, this::count)
                 : Answers.print(terminal, index.folder(), this::request, this::page);
@@ -156,20 +175,33 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private Request request() {
+        if (explain && format == Format.csv) {
+            throw new IllegalArgumentException("--explain is not for CSV: give --format json or text");
+        }
         return new Request(
-                String.join(" ", query),
-                narrowing.speaker(),
-                outcome,
-                optional(min),
-                optional(max),
-                narrowing.since(),
-                narrowing.until(),
-                types,
-                narrowing.source(),
-                narrowing.site(),
-                copies,
-                limit,
-                offset);
+                        String.join(" ", query),
+                        narrowing.speaker(),
+                        outcome,
+                        optional(min),
+                        optional(max),
+                        narrowing.since(),
+                        narrowing.until(),
+                        types,
+                        narrowing.source(),
+                        narrowing.site(),
+                        copies,
+                        limit,
+                        offset)
+                .in(sort);
+    }
+
+    private String explained(FindingSearch search, Request request) {
+        FindingSearch.Explained found = search.explain(request);
+        return switch (format) {
+            case text -> new HitView(terminal::styled).text(found, offset);
+            case json -> HitView.json(found);
+            case csv -> HitView.csv(found.result());
+        };
     }
 
     private String count(FindingSearch search, Request request) {

@@ -91,6 +91,11 @@ final class ServeCommand implements Callable<Integer> {
             description = "Articles worked on at once (default: one less than there are processors).")
     private int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
+    @Option(
+            names = "--demo",
+            description = "Ingest the samples of the repository into a temporary index first, and serve that.")
+    private boolean demo;
+
     @Option(names = "--open", description = "Open the address in a browser.")
     private boolean open;
 
@@ -104,14 +109,32 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Settings settings;
+        Optional<Path> samples = demo ? Demo.samples() : Optional.empty();
+        if (demo && !index.folder().equals(IndexOption.DEFAULT)) {
+            terminal.error("--demo makes an index of its own: leave --index out");
+            return Exit.WRONG_USE;
+        }
+        if (demo && samples.isEmpty()) {
+            terminal.error("the samples (corpus/samples) are not here: run --demo in a clone of the repository, "
+                    + "or serve an index of your own with --index");
+            return Exit.NOTHING_DONE;
+        }
         try {
-            settings = settings(index.folder());
+            settings(index.folder());
         } catch (IllegalArgumentException e) {
             terminal.error(String.valueOf(e.getMessage()));
             return Exit.WRONG_USE;
         }
-        return serve(settings);
+        if (samples.isEmpty()) {
+            return serve(settings(index.folder()), () -> {});
+        }
+        Demo made = Demo.fresh();
+        made.ingest(samples.get(), web, threads(), terminal);
+        return serve(settings(made.index()), made::close);
+    }
+
+    private int threads() {
+        return Math.max(1, threads);
     }
 
     private Settings settings(Path folder) {
@@ -146,27 +169,28 @@ final class ServeCommand implements Callable<Integer> {
         return HexFormat.of().formatHex(random);
     }
 
-    private int serve(Settings settings) throws InterruptedException {
+    private int serve(Settings settings, Runnable afterwards) throws InterruptedException {
         if (ArticleIndex.create(settings.index(), Assembly.version())) {
             terminal.error(settings.index() + " held no index: an empty one was made there");
         }
-        try (Server server =
-                Server.start(settings, new ServedIngester(settings.index(), web, Math.max(1, threads)), pages)) {
+        try (Server server = Server.start(settings, new ServedIngester(settings.index(), web, threads()), pages)) {
             CountDownLatch stopped = new CountDownLatch(1);
-            Thread stopping = new Thread(() -> stop(server, stopped), "stopping");
+            Thread stopping = new Thread(() -> stop(server, afterwards, stopped), "stopping");
             Runtime.getRuntime().addShutdownHook(stopping);
             announce(server);
             stopped.await();
             return Exit.DONE;
         } catch (Server.StartException e) {
+            afterwards.run();
             terminal.error(String.valueOf(e.getMessage()));
             return Exit.NOTHING_DONE;
         }
     }
 
-    private void stop(Server server, CountDownLatch stopped) {
+    private void stop(Server server, Runnable afterwards, CountDownLatch stopped) {
         terminal.err().println("stopping, after what is under way");
         server.close();
+        afterwards.run();
         stopped.countDown();
     }
 

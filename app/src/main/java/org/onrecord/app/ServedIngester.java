@@ -20,7 +20,7 @@ import org.onrecord.search.ArticleIndex;
  */
 final class ServedIngester implements Ingester {
     /** What is found is wanted soon. */
-    private static final Ingestion.Pace PACE = new Ingestion.Pace(50, Duration.ofSeconds(2));
+    private static final Ingestion.Pace PACE = new Ingestion.Pace(200, Duration.ofSeconds(5));
 
     private final Path folder;
     private final WebOptions web;

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -77,13 +79,9 @@ public final class ArticleIndex implements AutoCloseable {
                 throw new IndexException(folder + " is not empty and holds no index: give another folder with --index");
             }
             IndexWriterConfig config = new IndexWriterConfig(Fields.analyzer()).setCommitOnClose(false);
-            IndexWriter writer = new IndexWriter(directory, config);
-            writer.setLiveCommitData(Map.of(Fields.SCHEMA_KEY, Fields.SCHEMA).entrySet());
-            return new ArticleIndex(folder, version, directory, writer);
+            return of(folder, version, directory, config);
         } catch (LockObtainFailedException e) {
-            throw new IndexException(
-                    folder + " is being written to by another process: wait for it or give another folder with --index",
-                    e);
+            throw locked(folder, e);
         } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
             throw damaged(folder, e);
         } catch (IOException e) {
@@ -108,6 +106,50 @@ public final class ArticleIndex implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes an index anew from the documents it keeps, of whatever schema it is. Whoever reads it meanwhile, and whoever
+     * opens it after an interruption, sees it as it was.
+     *
+     * @param progress told how many articles are done
+     * @return how many there are
+     * @throws IndexException if there is none, it is locked or damaged, or keeps what this version cannot read
+     */
+    public static long reindex(Path folder, LongConsumer progress) {
+        if (!Files.isDirectory(folder)) {
+            throw new IndexException(folder + " holds no index");
+        }
+        try (Directory directory = FSDirectory.open(folder);
+                DirectoryReader old = DirectoryReader.open(directory)) {
+            IndexWriterConfig config = new IndexWriterConfig(Fields.analyzer())
+                    .setCommitOnClose(false)
+                    .setOpenMode(IndexWriterConfig.OpenMode.CREATE);
+            try (ArticleIndex index = of(folder, "", directory, config)) {
+                return new Reindexing(folder, old, index).run(progress);
+            }
+        } catch (IndexNotFoundException e) {
+            throw new IndexException(folder + " holds no index", e);
+        } catch (LockObtainFailedException e) {
+            throw locked(folder, e);
+        } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
+            throw damaged(folder, e);
+        } catch (IOException e) {
+            throw new IndexException(folder + " cannot be indexed anew, it is as it was: " + e, e);
+        }
+    }
+
+    private static ArticleIndex of(Path folder, String version, Directory directory, IndexWriterConfig config)
+            throws IOException {
+        IndexWriter writer = new IndexWriter(directory, config);
+        writer.setLiveCommitData(Map.of(Fields.SCHEMA_KEY, Fields.SCHEMA).entrySet());
+        return new ArticleIndex(folder, version, directory, writer);
+    }
+
+    private static IndexException locked(Path folder, Throwable cause) {
+        return new IndexException(
+                folder + " is being written to by another process: wait for it or give another folder with --index",
+                cause);
+    }
+
     static IndexException damaged(Path folder, Throwable cause) {
         return new IndexException(
                 folder + " is damaged or of another Lucene version: delete the folder and ingest again", cause);
@@ -118,7 +160,7 @@ public final class ArticleIndex implements AutoCloseable {
             String found = reader.getIndexCommit().getUserData().getOrDefault(Fields.SCHEMA_KEY, "none");
             if (!found.equals(Fields.SCHEMA)) {
                 throw new IndexException(folder + " has schema " + found + ", this program reads schema "
-                        + Fields.SCHEMA + ": ingest again into a new folder");
+                        + Fields.SCHEMA + ": run 'onrecord reindex --index " + folder + "'");
             }
         }
     }
@@ -184,6 +226,11 @@ public final class ArticleIndex implements AutoCloseable {
 
     /** Adds an article or replaces what is there under its URL or origin. Not visible to searches before {@link #commit()}. */
     public Placed put(Document document, String origin) {
+        return put(document, origin, version);
+    }
+
+    /** The same for what another version may have annotated. */
+    Placed put(Document document, String origin, String annotated) {
         Article article = document.article();
         String id = article.id();
         String key = ArticleKey.of(article, origin);
@@ -193,7 +240,7 @@ public final class ArticleIndex implements AutoCloseable {
                     recent.underKey(key).isPresent() || stored.underKey(key).isPresent();
             List<String> near = near(key, id, print);
             Cluster cluster = Cluster.of(id, near);
-            FindingDocuments.Place place = new FindingDocuments.Place(key, origin, version, cluster);
+            FindingDocuments.Place place = new FindingDocuments.Place(key, origin, annotated, cluster);
             writer.updateDocuments(new Term(Fields.KEY, key), new FindingDocuments(document, place, print).block());
             recent.put(key, new RecentArticles.Recent(id, print, cluster.name()));
             if (recent.size() >= MOST_RECENT) {

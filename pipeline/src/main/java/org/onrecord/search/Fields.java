@@ -72,6 +72,13 @@ final class Fields {
 
     private Fields() {}
 
+    /** What is left of a word without case and accents. */
+    static String folded(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        char[] folded = new char[4 * lower.length()];
+        return new String(folded, 0, ASCIIFoldingFilter.foldToASCII(lower.toCharArray(), 0, folded, 0, lower.length()));
+    }
+
     /** Words are folded and stemmed; names are folded only. */
     static Analyzer analyzer() {
         Analyzer names = new Folding(false);

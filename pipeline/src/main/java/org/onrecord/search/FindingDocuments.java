@@ -242,6 +242,11 @@ final class FindingDocuments {
                 .or(() -> article.metadata().url())
                 .ifPresent(site -> fields.add(new TextField(Fields.SITE, site, Store.NO)));
         article.metadata()
+                .url()
+                .flatMap(PageAddress::host)
+                .ifPresent(host ->
+                        domains(host).forEach(domain -> fields.add(new TextField(Fields.SITE, domain, Store.NO))));
+        article.metadata()
                 .site()
                 .or(() -> article.metadata().url().flatMap(PageAddress::host))
                 .ifPresent(site -> {
@@ -262,6 +267,17 @@ final class FindingDocuments {
         fields.add(new StoredField(Fields.END, end));
         fields.add(new NumericDocValuesField(Fields.START, start));
         return fields;
+    }
+
+    /** {@code edition.cnn.com} is also {@code cnn.com}. */
+    private static List<String> domains(String host) {
+        List<String> domains = new ArrayList<>();
+        for (int at = 0; at >= 0 && host.indexOf('.', at) > 0; ) {
+            domains.add(host.substring(at));
+            int dot = host.indexOf('.', at);
+            at = dot < 0 ? -1 : dot + 1;
+        }
+        return domains;
     }
 
     private static void facet(Facets.By by, String value, org.apache.lucene.document.Document fields) {

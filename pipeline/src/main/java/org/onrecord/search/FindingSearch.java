@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -144,6 +146,53 @@ public final class FindingSearch implements AutoCloseable {
      */
     public Result search(Request request) {
         return search(request, queries().read(request));
+    }
+
+    /**
+     * The same with why each row was found.
+     *
+     * @param raw for each row what Lucene says of its score
+     */
+    public record Explained(Result result, List<List<Reason>> reasons, List<String> raw) {
+        public Explained {
+            reasons = List.copyOf(reasons);
+            raw = List.copyOf(raw);
+        }
+    }
+
+    /**
+     * Runs a search and says for each row which terms of the query stand where in it, and what they add to its score.
+     *
+     * @throws QueryException if the query cannot be read
+     */
+    public Explained explain(Request request) {
+        Query query = queries().read(request);
+        Map<QueryNode.Leaf, Map<String, Query>> places = queries().reasons(request);
+        try {
+            List<Collapsing.Found> found =
+                    new Collapsing(searcher, request.copies() ? Clusters.NONE : clusters).page(query, request);
+            List<List<Reason>> reasons = new ArrayList<>();
+            List<String> raw = new ArrayList<>();
+            for (Collapsing.Found row : found) {
+                List<Reason> why = new ArrayList<>();
+                for (Map.Entry<QueryNode.Leaf, Map<String, Query>> leaf : places.entrySet()) {
+                    for (Map.Entry<String, Query> place : leaf.getValue().entrySet()) {
+                        Explanation explained = searcher.explain(place.getValue(), row.doc());
+                        if (explained.isMatch()) {
+                            why.add(new Reason(
+                                    leaf.getKey().written(),
+                                    place.getKey(),
+                                    explained.getValue().floatValue()));
+                        }
+                    }
+                }
+                reasons.add(why);
+                raw.add(searcher.explain(query, row.doc()).toString());
+            }
+            return new Explained(search(request, query), reasons, raw);
+        } catch (IOException e) {
+            throw new IndexException("the index cannot be read: " + e, e);
+        }
     }
 
     /**

@@ -142,6 +142,7 @@ public final class LiveIndex implements AutoCloseable {
         try {
             @Nullable DirectoryReader changed = changed();
             if (changed != null) {
+                ArticleIndex.requireSchema(directory, folder);
                 Commit before = newest;
                 newest = commit(changed);
                 release(before);

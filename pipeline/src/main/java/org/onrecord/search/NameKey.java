@@ -1,10 +1,8 @@
 package org.onrecord.search;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /** A name by its words alone: without case, accents, punctuation, a first article, and forms of address. */
 final class NameKey {
@@ -13,77 +11,24 @@ final class NameKey {
     /** More is hardly a name, and nothing that an index takes for a term. */
     private static final int LONGEST = 200;
 
-    /** Other titles, such as "president", say more than how one is spoken to. */
-    private static final Set<String> ADDRESS = Set.of(
-            "the",
-            "a",
-            "an",
-            "mr",
-            "mrs",
-            "ms",
-            "miss",
-            "mx",
-            "dr",
-            "prof",
-            "professor",
-            "sir",
-            "dame",
-            "madam",
-            "rev",
-            "hon",
-            "gen",
-            "general",
-            "col",
-            "colonel",
-            "maj",
-            "major",
-            "capt",
-            "captain",
-            "lt",
-            "lieutenant",
-            "sgt",
-            "sergeant",
-            "brig",
-            "adm",
-            "admiral",
-            "cmdr",
-            "det",
-            "insp");
+    /** Other titles say more than how one is spoken to, or begin the names of bodies, as "general" does. */
+    private static final Set<String> ADDRESS = words(
+            "the a an mr mrs ms miss mx dr prof sir dame rev hon gen col colonel maj capt captain lt sgt adm cmdr");
 
-    private static final Set<String> PRONOUNS = Set.of(
-            "he",
-            "she",
-            "it",
-            "they",
-            "him",
-            "her",
-            "them",
-            "his",
-            "hers",
-            "its",
-            "their",
-            "theirs",
-            "i",
-            "me",
-            "my",
-            "we",
-            "us",
-            "our",
-            "you",
-            "your",
-            "who",
-            "whom",
-            "himself",
-            "herself",
-            "itself",
-            "themselves");
+    private static final Set<String> PRONOUNS =
+            words("he she it they him her them his hers its their theirs i me my we us our you your who whom himself "
+                    + "herself itself themselves");
 
     private NameKey() {}
+
+    private static Set<String> words(String words) {
+        return Set.of(words.split(" ", -1));
+    }
 
     /** Empty for what has no letter or digit. */
     static String of(String name) {
         String words = BETWEEN_WORDS
-                .matcher(folded(name.toLowerCase(Locale.ROOT)))
+                .matcher(Fields.folded(name).replace("'s ", " "))
                 .replaceAll(" ")
                 .strip();
         int at = 0;
@@ -94,15 +39,6 @@ final class NameKey {
             at = space + 1;
         }
         return words.substring(at, Math.min(words.length(), at + LONGEST));
-    }
-
-    private static String folded(String text) {
-        if (text.chars().allMatch(c -> c < 128)) {
-            return text.replace("'s ", " ");
-        }
-        char[] folded = new char[4 * text.length()];
-        int length = ASCIIFoldingFilter.foldToASCII(text.toCharArray(), 0, folded, 0, text.length());
-        return new String(folded, 0, length).replace("'s ", " ");
     }
 
     /** Whether a key is of one word, which may be the surname of many. */

@@ -19,7 +19,7 @@ public record QueryTerms(List<String> terms) {
      * @throws QueryException if its terms cannot be told apart
      */
     public static QueryTerms of(String query) {
-        return new QueryTerms(QueryReader.terms(query));
+        return new QueryTerms(QueryParser.items(query));
     }
 
     /** A term of a field and a value; what the language cannot put in quotation marks is left out. */

@@ -7,8 +7,6 @@ import io.javalin.http.SameSite;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,7 @@ public final class Access {
     Access(Settings settings) {
         this.exposed = settings.isExposed();
         this.token = settings.token();
-        this.secret = HexFormat.of().formatHex(digest("cookie of " + token));
+        this.secret = Digest.of("cookie of " + token);
     }
 
     /** Whether whoever asks may write: pages show forms to them alone. */
@@ -126,14 +124,10 @@ public final class Access {
     }
 
     private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(digest(one), digest(other));
+        return MessageDigest.isEqual(bytes(one), bytes(other));
     }
 
-    private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+    private static byte[] bytes(String text) {
+        return Digest.of(text).getBytes(StandardCharsets.US_ASCII);
     }
 }

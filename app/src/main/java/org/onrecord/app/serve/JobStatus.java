@@ -53,6 +53,11 @@ public record JobStatus(
     public record Counts(long added, long replaced, long unchanged, long failed) {
         static final Counts NONE = new Counts(0, 0, 0, 0);
 
+        Counts plus(Counts other) {
+            return new Counts(
+                    added + other.added, replaced + other.replaced, unchanged + other.unchanged, failed + other.failed);
+        }
+
         public long all() {
             return added + replaced + unchanged + failed;
         }

@@ -35,6 +35,7 @@ public final class Jobs implements AutoCloseable {
     private final Runnable committed;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Job> jobs = new LinkedHashMap<>();
+    private JobStatus.Counts forgotten = JobStatus.Counts.NONE;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("ingest-", 0).factory());
 
@@ -51,10 +52,7 @@ public final class Jobs implements AutoCloseable {
      * @throws Problem if the line is too long
      */
     public synchronized JobStatus submit(Submission submission) {
-        long waiting = jobs.values().stream()
-                .filter(job -> job.status().state() == JobStatus.State.QUEUED)
-                .count();
-        if (waiting >= MOST_WAITING || worker.isShutdown()) {
+        if (waiting() >= MOST_WAITING || worker.isShutdown()) {
             delete(submission);
             throw Problem.of(
                     503, MOST_WAITING + " jobs are waiting already: come back when some are done", "Retry-After", "60");
@@ -69,11 +67,13 @@ public final class Jobs implements AutoCloseable {
     }
 
     private void forget() {
-        List<String> over = jobs.values().stream()
+        List<Job> over = jobs.values().stream()
                 .filter(job -> job.status().state().isEnd())
-                .map(Job::id)
                 .toList();
-        over.stream().limit(Math.max(0, over.size() - MOST_OVER + 1)).forEach(jobs::remove);
+        over.stream().limit(Math.max(0, over.size() - MOST_OVER + 1)).forEach(job -> {
+            forgotten = forgotten.plus(job.status().counts());
+            jobs.remove(job.id());
+        });
     }
 
     private void run(Job job) {
@@ -100,6 +100,17 @@ public final class Jobs implements AutoCloseable {
                 upload.file().toFile().deleteOnExit();
             }
         }
+    }
+
+    /** Of all jobs since the server was started. */
+    synchronized JobStatus.Counts totals() {
+        return jobs.values().stream().map(job -> job.status().counts()).reduce(forgotten, JobStatus.Counts::plus);
+    }
+
+    synchronized long waiting() {
+        return jobs.values().stream()
+                .filter(job -> job.status().state() == JobStatus.State.QUEUED)
+                .count();
     }
 
     synchronized Optional<Job> job(String id) {

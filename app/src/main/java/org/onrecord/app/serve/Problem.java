@@ -1,7 +1,9 @@
 package org.onrecord.app.serve;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.onrecord.search.QueryException;
@@ -17,28 +19,35 @@ public final class Problem extends RuntimeException {
     private final String detail;
     private final Map<String, String> headers;
     private final int position;
+    private final List<String> choices;
 
-    private Problem(int status, String detail, Map<String, String> headers, int position) {
+    private Problem(int status, String detail, Map<String, String> headers, int position, List<String> choices) {
         super(detail, null, false, false);
         this.status = status;
         this.detail = detail;
         this.headers = Map.copyOf(headers);
         this.position = position;
+        this.choices = List.copyOf(choices);
     }
 
     /** A problem with one sentence on what to do. */
     public static Problem of(int status, String detail) {
-        return new Problem(status, detail, Map.of(), -1);
+        return new Problem(status, detail, Map.of(), -1, List.of());
     }
 
     /** One that has something to say in a header too. */
     public static Problem of(int status, String detail, String header, String value) {
-        return new Problem(status, detail, Map.of(header, value), -1);
+        return new Problem(status, detail, Map.of(header, value), -1, List.of());
     }
 
     /** A query that cannot be read. */
     public static Problem of(QueryException e) {
-        return new Problem(400, "the query cannot be read: " + e.getMessage(), Map.of(), e.column());
+        return new Problem(400, "the query cannot be read: " + e.getMessage(), Map.of(), e.column(), List.of());
+    }
+
+    /** A name that means several. */
+    static Problem several(String detail, List<String> choices) {
+        return new Problem(300, detail, Map.of(), -1, choices);
     }
 
     public int status() {
@@ -65,6 +74,10 @@ public final class Problem extends RuntimeException {
                 .put("status", status)
                 .put("detail", detail);
         position().ifPresent(at -> json.put("position", at));
+        if (!choices.isEmpty()) {
+            ArrayNode names = json.putArray("choices");
+            choices.forEach(names::add);
+        }
         return json + "\n";
     }
 

@@ -2,23 +2,19 @@ package org.onrecord.app.serve;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
+import org.eclipse.jetty.http.UriCompliance;
 import org.onrecord.search.LiveIndex;
 
 /** The server while it runs. What every request has to pass stands here, the routes stand elsewhere. */
 public final class Server implements AutoCloseable {
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
-                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     private static final int LARGEST_BODY = 64 * 1024;
+
+    /** Queries of 2,000 characters beyond ASCII fit into an address. */
+    private static final int LARGEST_HEADER = 32 * 1024;
 
     /** Milliseconds for requests under way when the server is stopped. */
     private static final long STOPPING = 2_000;
@@ -54,13 +50,17 @@ public final class Server implements AutoCloseable {
                 index,
                 new Enquiries(index, settings.deadline()),
                 new Jobs(ingester, InstantSource.system(), index::refresh),
+                new Uploads(settings.largestUpload()),
                 new SavedSearchFile(settings.index()),
                 new Access(settings));
         Javalin javalin = Javalin.create(config -> {
             configure(config, settings);
-            new Server.Gate(settings, services.access()).add(config);
+            Gate gate = new Gate(settings, services.access());
+            config.routes.before(gate::pass);
             Problems.add(config.routes);
-            new Api().add(config.routes, services);
+            Metrics metrics = new Metrics(services);
+            config.requestLogger.http(metrics::took);
+            new Api(metrics).add(config.routes, services);
             more.forEach(routes -> routes.add(config.routes, services));
         });
         Server server = new Server(javalin, services);
@@ -86,65 +86,25 @@ public final class Server implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setSendDateHeader(true);
+            http.setRequestHeaderSize(LARGEST_HEADER);
+            // A name in a path may have a slash in it; nothing here is a path of files.
+            http.setUriCompliance(UriCompliance.DEFAULT.with(
+                    "names",
+                    UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+                    UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING));
         });
-        config.jetty.modifyServer(server -> server.setStopTimeout(STOPPING));
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(STOPPING);
+            server.setErrorHandler(new Malformed());
+        });
+        config.jetty.modifyServletContextHandler(servlets -> {
+            servlets.getServletHandler().setDecodeAmbiguousURIs(true);
+            servlets.setErrorHandler(new Malformed());
+        });
         config.jetty.multipartConfig.maxFileSize(settings.largestUpload(), io.javalin.config.SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(
                 settings.largestUpload() + LARGEST_BODY, io.javalin.config.SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize(1, io.javalin.config.SizeUnit.MB);
-    }
-
-    /** What stands before every route. */
-    private static final class Gate {
-        private final Hosts hosts;
-        private final Allowance allowance;
-        private final Access access;
-
-        Gate(Settings settings, Access access) {
-            this.hosts = new Hosts(settings);
-            this.allowance = new Allowance(settings.mostRequests());
-            this.access = access;
-        }
-
-        void add(JavalinConfig config) {
-            config.routes.before(this::pass);
-        }
-
-        private void pass(Context context) {
-            protect(context);
-            if (!hosts.isOurs(Optional.ofNullable(context.host()).orElse(""))) {
-                throw Problem.of(
-                        421,
-                        "this server does not go by the name '" + context.host()
-                                + "': use localhost or an address, or start it with --name for a name that it has");
-            }
-            OptionalLong wait = allowance.take(context.ip());
-            if (wait.isPresent()) {
-                throw Problem.of(
-                        429,
-                        "too many requests came from your address: go on in " + wait.getAsLong() + " s",
-                        "Retry-After",
-                        String.valueOf(wait.getAsLong()));
-            }
-            if (!context.path().startsWith("/api/") && access.admit(context)) {
-                context.redirect(context.path(), HttpStatus.SEE_OTHER);
-                context.skipRemainingHandlers();
-                return;
-            }
-            if (!context.path().equals(Api.HEALTH)) {
-                access.check(context);
-            }
-        }
-
-        private static void protect(Context context) {
-            context.header("Content-Security-Policy", POLICY)
-                    .header("X-Content-Type-Options", "nosniff")
-                    .header("Referrer-Policy", "no-referrer")
-                    .header("Cross-Origin-Opener-Policy", "same-origin")
-                    .header("Cross-Origin-Resource-Policy", "same-origin")
-                    .header("X-Frame-Options", "DENY")
-                    .header("Vary", "Accept-Encoding");
-        }
     }
 
     /** Where it is, as a person on this machine would call it. */

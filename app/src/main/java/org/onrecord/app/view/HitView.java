@@ -3,12 +3,14 @@ package org.onrecord.app.view;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.onrecord.document.Span;
 import org.onrecord.search.FindingSearch;
 import org.onrecord.search.Hit;
+import org.onrecord.search.Reason;
 import org.onrecord.search.Row;
 import org.onrecord.standoff.Csv;
 
@@ -70,6 +72,54 @@ public final class HitView {
             }
         }
         return page.toString();
+    }
+
+    /** The same with why each row is there. */
+    public String text(FindingSearch.Explained explained, int offset) {
+        List<String> blocks =
+                new ArrayList<>(List.of(text(explained.result(), offset).split("\n\n", -1)));
+        StringBuilder page = new StringBuilder(blocks.getFirst().stripTrailing()).append('\n');
+        for (int i = 0; i < explained.reasons().size(); i++) {
+            page.append('\n').append(blocks.get(i + 1).stripTrailing()).append('\n');
+            explained
+                    .reasons()
+                    .get(i)
+                    .forEach(reason -> page.append("    ").append(why(reason)).append('\n'));
+            page.append(styling.apply(
+                    "faint",
+                    String.format(
+                            Locale.ROOT,
+                            "    score %.2f%n",
+                            explained.result().hits().get(i).score())));
+        }
+        return page.toString();
+    }
+
+    private String why(Reason reason) {
+        return styling.apply("bold", reason.term()) + " " + reason.where()
+                + (reason.score() > 0 ? String.format(Locale.ROOT, ", +%.2f", reason.score()) : "");
+    }
+
+    /** As {@link #json(FindingSearch.Result)}, each hit with {@code why} and what Lucene says as {@code raw}. */
+    public static String json(FindingSearch.Explained explained) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("total", explained.result().total());
+        ArrayNode hits = hits(explained.result());
+        for (int i = 0; i < explained.reasons().size(); i++) {
+            ObjectNode hit = (ObjectNode) hits.get(i);
+            hit.put("score", explained.result().hits().get(i).score());
+            ArrayNode why = hit.putArray("why");
+            explained
+                    .reasons()
+                    .get(i)
+                    .forEach(reason -> why.addObject()
+                            .put("term", reason.term())
+                            .put("where", reason.where())
+                            .put("score", reason.score()));
+            hit.put("raw", explained.raw().get(i));
+        }
+        root.set("hits", hits);
+        return root + "\n";
     }
 
     private String heading(Hit hit) {
@@ -163,9 +213,14 @@ public final class HitView {
     public static String json(FindingSearch.Result result) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("total", result.total());
-        ArrayNode hits = root.putArray("hits");
-        result.rows().forEach(row -> node(row, hits.addObject()));
+        root.set("hits", hits(result));
         return root + "\n";
+    }
+
+    static ArrayNode hits(FindingSearch.Result result) {
+        ArrayNode hits = MAPPER.createArrayNode();
+        result.rows().forEach(row -> node(row, hits.addObject()));
+        return hits;
     }
 
     private static void node(Row row, ObjectNode node) {

@@ -1,0 +1,78 @@
+package org.onrecord.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** Finds words in a field: one, several in any order, a phrase, or what begins so. */
+final class Words {
+    private final Analyzer analyzer;
+
+    Words(Analyzer analyzer) {
+        this.analyzer = analyzer;
+    }
+
+    Query query(String field, QueryNode.Leaf leaf) {
+        String value = leaf.value();
+        if (isPrefix(leaf)) {
+            return prefix(field, value.substring(0, value.length() - 1));
+        }
+        List<String> terms = terms(field, value);
+        if (terms.isEmpty()) {
+            throw new QueryException("'" + value + "' has no letters or digits to search for", leaf.column());
+        }
+        if (terms.size() == 1) {
+            return new TermQuery(new Term(field, terms.getFirst()));
+        }
+        PhraseQuery exact = new PhraseQuery(leaf.slop(), field, terms.toArray(new String[0]));
+        if (leaf.phrase()) {
+            return exact;
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        terms.forEach(term -> all.add(new TermQuery(new Term(field, term)), Occur.MUST));
+        all.add(exact, Occur.SHOULD);
+        return all.build();
+    }
+
+    static boolean isPrefix(QueryNode.Leaf leaf) {
+        return !leaf.phrase() && leaf.value().length() > 1 && leaf.value().endsWith("*");
+    }
+
+    /** Words are kept without their endings: what begins like the word, and what is the same word without its ending. */
+    private Query prefix(String field, String beginning) {
+        Query begins = new PrefixQuery(new Term(field, Fields.folded(beginning)));
+        List<String> terms = terms(field, beginning);
+        return terms.size() != 1
+                ? begins
+                : new BooleanQuery.Builder()
+                        .add(begins, Occur.SHOULD)
+                        .add(new TermQuery(new Term(field, terms.getFirst())), Occur.SHOULD)
+                        .build();
+    }
+
+    private List<String> terms(String field, String value) {
+        List<String> terms = new ArrayList<>();
+        try (TokenStream stream = analyzer.tokenStream(field, value)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                terms.add(term.toString());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("analysing a query failed", e);
+        }
+        return terms;
+    }
+}
