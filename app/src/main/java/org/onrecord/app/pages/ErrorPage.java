@@ -9,7 +9,9 @@ public record ErrorPage(int status, String title, String detail) {
         String words = detail.strip();
         String sentence = words.isEmpty()
                 ? ""
-                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + (words.endsWith(".") ? "" : ".");
+                : words.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + words.substring(1)
+                        + (words.endsWith(".") ? "" : ".");
         return new ErrorPage(status, title(status), sentence);
     }
 

@@ -64,7 +64,8 @@ public final class WebPages implements Routes {
     /** What went wrong becomes a page for whoever reads pages. */
     private static void dress(Context context) {
         boolean wrong = context.statusCode() >= 400 && !context.path().startsWith("/api/");
-        boolean reader = Optional.ofNullable(context.header("Accept")).orElse("").contains("text/html");
+        boolean reader =
+                Optional.ofNullable(context.header("Accept")).orElse("").contains("text/html");
         if (wrong && reader) {
             String detail = Optional.ofNullable(context.result()).orElse("");
             context.contentType(HTML).result(Pages.error(ErrorPage.of(context.statusCode(), detail)));
@@ -86,14 +87,13 @@ public final class WebPages implements Routes {
 
     private static SearchPage search(Context context, Services services) {
         String query = parameter(context, "q").strip();
-        Request.Order order =
-                switch (parameter(context, "sort").toLowerCase(Locale.ROOT)) {
-                    case "newest" -> Request.Order.NEWEST;
-                    case "oldest" -> Request.Order.OLDEST;
-                    case "highest" -> Request.Order.HIGHEST;
-                    case "lowest" -> Request.Order.LOWEST;
-                    default -> Request.Order.RELEVANCE;
-                };
+        Request.Order order = switch (parameter(context, "sort").toLowerCase(Locale.ROOT)) {
+            case "newest" -> Request.Order.NEWEST;
+            case "oldest" -> Request.Order.OLDEST;
+            case "highest" -> Request.Order.HIGHEST;
+            case "lowest" -> Request.Order.LOWEST;
+            default -> Request.Order.RELEVANCE;
+        };
         return services.enquiries().ask(reading -> SearchPage.of(reading.search(), query, order, page(context)));
     }
 
@@ -102,9 +102,10 @@ public final class WebPages implements Routes {
         Optional<String> lit = Optional.of(parameter(context, "highlight")).filter(words -> !words.isEmpty());
         return services.enquiries()
                 .ask(reading -> article(reading.search(), id, lit))
-                .orElseThrow(() -> Problem.of(
-                        404,
-                        "the index has no article of this number: it may have changed since it was linked to; search for its words"));
+                .orElseThrow(
+                        () -> Problem.of(
+                                404,
+                                "the index has no article of this number: it may have changed since it was linked to; search for its words"));
     }
 
     private static Optional<ArticlePage> article(FindingSearch search, String id, Optional<String> lit) {
@@ -175,8 +176,7 @@ public final class WebPages implements Routes {
                             ? "neither an address nor a file was given: give one"
                             : "'" + address + "' is no address of a page: it begins with http:// or https://");
         }
-        Submission submission =
-                file.<Submission>map(WebPages::kept).orElseGet(() -> new Submission.Address(address));
+        Submission submission = file.<Submission>map(WebPages::kept).orElseGet(() -> new Submission.Address(address));
         context.redirect(
                 "/ingest/" + Links.encoded(services.jobs().submit(submission).id()), HttpStatus.SEE_OTHER);
     }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -67,7 +66,9 @@ public final class LedgerView {
                 .append(events.size() == total ? "" : ", the " + events.size() + " most reported")
                 .append('\n');
         for (Event event : events) {
-            page.append('\n').append(styling.apply("bold", LedgerWords.heading(event))).append('\n');
+            page.append('\n')
+                    .append(styling.apply("bold", LedgerWords.heading(event)))
+                    .append('\n');
             page.append(styling.apply("faint", LedgerWords.subheading(event))).append('\n');
             Sentences sentences = new Sentences();
             event.outcomes().forEach(table -> table(table, sentences, page));
@@ -97,7 +98,9 @@ public final class LedgerView {
                     .append('\n');
             row.marks()
                     .forEach(mark -> page.append("  ")
-                            .append(styling.apply("fg(yellow)", LedgerWords.mark(mark) + sentences.reference(LedgerWords.shown(mark))))
+                            .append(styling.apply(
+                                    "fg(yellow)",
+                                    LedgerWords.mark(mark) + sentences.reference(LedgerWords.shown(mark))))
                             .append('\n'));
         }
         if (!table.apart().isEmpty()) {

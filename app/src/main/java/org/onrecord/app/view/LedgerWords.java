@@ -43,8 +43,7 @@ public final class LedgerWords {
             case Mark.Hedged it -> lower(it.modality()) + ": " + count(it.report());
             case Mark.Denial it -> "denies " + count(it.report());
             case Mark.Contested it -> count(it.own()) + " is denied by " + name(it.by());
-            case Mark.Several it ->
-                "unclear: one article gives both " + count(it.one()) + " and " + count(it.other());
+            case Mark.Several it -> "unclear: one article gives both " + count(it.one()) + " and " + count(it.other());
         };
     }
 

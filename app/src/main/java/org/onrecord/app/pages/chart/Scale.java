@@ -9,14 +9,19 @@ public record Scale(long top, long step, double from, double to) {
 
     /** A scale that holds a number. */
     public static Scale of(long most, double from, double to) {
-        long step = 1;
-        for (long next = 1; step * STEPS < Math.max(1, most); next++) {
-            long power = (long) Math.pow(10, (double) ((next - 1) / 3));
-            step = switch ((int) ((next - 1) % 3)) {
-                case 0 -> power;
-                case 1 -> 2 * power;
-                default -> 5 * power;
-            };
+        long power = 1;
+        while (power * 10 * STEPS < most) {
+            power *= 10;
+        }
+        long step = power;
+        if (step * STEPS < most) {
+            step = power * 2;
+        }
+        if (step * STEPS < most) {
+            step = power * 5;
+        }
+        if (step * STEPS < most) {
+            step = power * 10;
         }
         long steps = Math.max(1, (Math.max(1, most) + step - 1) / step);
         return new Scale(step * steps, step, from, to);

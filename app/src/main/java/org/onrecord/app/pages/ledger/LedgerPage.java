@@ -27,8 +27,7 @@ import org.onrecord.search.ledger.Teller;
  * @param total events there are, of which {@code events} are the most reported
  * @param cut whether there were more figures than are gathered
  */
-public record LedgerPage(
-        String query, String problem, String pointer, int total, List<EventView> events, boolean cut) {
+public record LedgerPage(String query, String problem, String pointer, int total, List<EventView> events, boolean cut) {
     private static final int MOST_EVENTS = 20;
 
     /** One event. */
@@ -128,7 +127,9 @@ public record LedgerPage(
     private static RowView row(SourceRow row, int number) {
         return new RowView(
                 LedgerWords.name(row.teller()),
-                row.teller() instanceof Teller.Named named ? Optional.of(Links.speaker(named.name())) : Optional.empty(),
+                row.teller() instanceof Teller.Named named
+                        ? Optional.of(Links.speaker(named.name()))
+                        : Optional.empty(),
                 row.victims().map(Words::oneLine).orElse(""),
                 Sign.tint(number),
                 Sign.of(number).character(),

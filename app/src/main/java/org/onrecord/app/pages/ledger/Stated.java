@@ -18,15 +18,17 @@ record Stated(long value, long low, long high, boolean openBelow, boolean openAb
         return switch (quantity) {
             case Quantity.Exactly exactly -> Optional.of(exactly(exactly.count()));
             case Quantity.None none -> Optional.of(exactly(0));
-            case Quantity.AtLeast least -> Optional.of(new Stated(least.count(), least.count(), least.count(), false, true));
-            case Quantity.MoreThan more -> Optional.of(new Stated(more.count(), more.count(), more.count(), false, true));
+            case Quantity.AtLeast least ->
+                Optional.of(new Stated(least.count(), least.count(), least.count(), false, true));
+            case Quantity.MoreThan more ->
+                Optional.of(new Stated(more.count(), more.count(), more.count(), false, true));
             case Quantity.AtMost most -> Optional.of(new Stated(most.count(), most.count(), most.count(), true, false));
             case Quantity.FewerThan fewer ->
                 Optional.of(new Stated(fewer.count(), fewer.count(), fewer.count(), true, false));
             case Quantity.About about -> {
                 long tenth = (about.count() + TENTH - 1) / TENTH;
-                yield Optional.of(
-                        new Stated(about.count(), Math.max(0, about.count() - tenth), about.count() + tenth, false, false));
+                yield Optional.of(new Stated(
+                        about.count(), Math.max(0, about.count() - tenth), about.count() + tenth, false, false));
             }
             case Quantity.Between between ->
                 Optional.of(new Stated(

@@ -34,8 +34,10 @@ abstract class TollChart {
 
     /** The chart; empty where there are no two numbers to compare. */
     static Optional<Drawing> of(OutcomeTable table, String id) {
-        List<SourceRow> rows =
-                table.rows().stream().limit(MOST_ROWS).filter(TollChart::isDrawn).toList();
+        List<SourceRow> rows = table.rows().stream()
+                .limit(MOST_ROWS)
+                .filter(TollChart::isDrawn)
+                .toList();
         long numbers = rows.stream().mapToLong(row -> drawn(row).size()).sum();
         if (numbers < 2) {
             return Optional.empty();

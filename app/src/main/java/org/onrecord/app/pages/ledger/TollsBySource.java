@@ -38,7 +38,10 @@ final class TollsBySource extends TollChart {
     }
 
     private long shown() {
-        return rows.stream().limit(MOST_ROWS).filter(row -> !drawn(row).isEmpty()).count();
+        return rows.stream()
+                .limit(MOST_ROWS)
+                .filter(row -> !drawn(row).isEmpty())
+                .count();
     }
 
     @Override
@@ -67,7 +70,8 @@ final class TollsBySource extends TollChart {
             Stated stated = stated(report);
             double x = scale.place(stated.value());
             if (stated.low() != stated.high()) {
-                shapes.add(new Drawing.Line("range" + look, scale.place(stated.low()), y, scale.place(stated.high()), y));
+                shapes.add(
+                        new Drawing.Line("range" + look, scale.place(stated.low()), y, scale.place(stated.high()), y));
                 ends(look, scale.place(stated.low()), y);
                 ends(look, scale.place(stated.high()), y);
             }

@@ -97,9 +97,10 @@ final class TollsByTime extends TollChart {
             Stated stated = stated(report);
             double x = x(report.printed().time().orElseThrow().day());
             double y = scale.place(stated.value());
-            line.append(line.isEmpty()
-                    ? "M" + Drawing.number(x) + "," + Drawing.number(y)
-                    : "H" + Drawing.number(x) + "V" + Drawing.number(y));
+            line.append(
+                    line.isEmpty()
+                            ? "M" + Drawing.number(x) + "," + Drawing.number(y)
+                            : "H" + Drawing.number(x) + "V" + Drawing.number(y));
             places.add(new Point(x, y));
             range(look, stated, x, y);
         }
