@@ -113,6 +113,33 @@ function pairs() {
   });
 }
 
+/* Notes stand beside their paragraph, or as near below it as the notes before them allow. */
+function sidenotes() {
+  const text = document.querySelector('.text');
+  if (!text) return;
+  const all = [...text.querySelectorAll('.notes')];
+  const place = () => {
+    all.forEach((notes) => { notes.style.marginTop = ''; });
+    text.style.minHeight = '';
+    if (!all.length || getComputedStyle(all[0]).position !== 'absolute') return;
+    const top = text.getBoundingClientRect().top;
+    let reached = -Infinity;
+    for (const notes of all) {
+      const box = notes.getBoundingClientRect();
+      if (!box.height) continue;
+      const down = Math.max(0, reached - box.top);
+      if (down) notes.style.marginTop = `calc(.35rem + ${down}px)`;
+      reached = box.top + down + box.height + 4;
+    }
+    text.style.minHeight = `${reached - top}px`;
+  };
+  place();
+  document.fonts?.ready.then(place);
+  addEventListener('resize', place);
+  text.addEventListener('toggle', place, true);
+  document.querySelector('.layers')?.addEventListener('change', place);
+}
+
 /* An address that ends in the name of a note opens it. */
 function targets() {
   const open = () => {
@@ -156,6 +183,7 @@ instantResults();
 citations();
 reasons();
 pairs();
+sidenotes();
 targets();
 progress();
 keys();

@@ -29,8 +29,10 @@ public final class Links {
         return article(article) + "?highlight=" + encoded(id) + "#" + encoded(id);
     }
 
+    /** What cannot stand in a path, such as a slash, goes into the query string. */
     public static String speaker(String name) {
-        return "/speaker/" + encoded(name);
+        boolean plain = name.codePoints().noneMatch(c -> "/\\%;.".indexOf(c) >= 0 || Character.isISOControl(c));
+        return (plain ? "/speaker/" : "/speaker?name=") + encoded(name);
     }
 
     public static String search(String query) {

@@ -45,6 +45,7 @@ public final class WebPages implements Routes {
         routes.get("/", context -> show(context, Pages.search(search(context, services))));
         routes.get("/article/{id}", context -> show(context, Pages.article(article(context, services))));
         routes.get("/speaker/{name}", context -> show(context, Pages.speaker(speaker(context, services))));
+        routes.get("/speaker", context -> show(context, Pages.speaker(speaker(context, services))));
         routes.get("/ledger", context -> show(context, Pages.ledger(ledger(context, services))));
         routes.get("/help", context -> show(context, Pages.help()));
         routes.get("/ingest", context -> show(context, Pages.ingest(ingest(context, services))));
@@ -126,14 +127,10 @@ public final class WebPages implements Routes {
     }
 
     private static SpeakerPage.Answer speaker(Context context, Services services) {
-        String name = context.pathParam("name");
-        SpeakerPage.Answer answer =
-                services.enquiries().ask(reading -> SpeakerPage.of(reading.search(), name, page(context)));
-        if (answer instanceof SpeakerPage.Answer.Choice choice
-                && choice.speakers().isEmpty()) {
-            context.status(HttpStatus.OK);
-        }
-        return answer;
+        String name =
+                Optional.ofNullable(context.pathParamMap().get("name")).orElseGet(() -> parameter(context, "name"));
+        int number = page(context);
+        return services.enquiries().ask(reading -> SpeakerPage.of(reading.search(), name, number));
     }
 
     private static LedgerPage ledger(Context context, Services services) {

@@ -35,8 +35,24 @@ public record ArticlePage(
         List<CastMember> speakers,
         int figures,
         List<Copy> copies) {
+    /** Up to the headline, where that stands near the top: then it stands above all else. */
+    public List<Block> head() {
+        for (int i = 0; i < Math.min(HEAD, blocks.size()); i++) {
+            if (blocks.get(i).title()) {
+                return blocks.subList(0, i + 1);
+            }
+        }
+        return List.of();
+    }
+
+    public List<Block> body() {
+        return blocks.subList(head().size(), blocks.size());
+    }
+
     /** The same article in another place. */
     public record Copy(String link, String place) {}
+
+    private static final int HEAD = 4;
 
     public ArticlePage {
         remarks = List.copyOf(remarks);

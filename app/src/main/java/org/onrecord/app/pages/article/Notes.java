@@ -186,11 +186,11 @@ final class Notes {
                 true,
                 figure.id(),
                 figure.span().start(),
-                "",
+                Cast.label(number),
                 Cast.tint(number),
                 Words.count(figure.quantity()) + " " + Phrases.lower(figure.outcome()),
                 Optional.empty(),
-                figure.voice() instanceof Voice.Source ? "according to " + source : "in the publisher’s own voice",
+                number > 0 ? "" : figure.voice() instanceof Voice.Source ? "according to " + source : "own voice",
                 badges,
                 facts,
                 Optional.of(citations.of(figure)));

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.onrecord.app.pages.Phrases;
 import org.onrecord.app.pages.chart.Drawing;
 import org.onrecord.app.view.LedgerWords;
+import org.onrecord.app.view.Words;
 import org.onrecord.document.CasualtyFigure.Modality;
 import org.onrecord.search.ledger.Mark;
 import org.onrecord.search.ledger.OutcomeTable;
@@ -94,8 +95,14 @@ abstract class TollChart {
                 .orElse(1);
     }
 
+    /** According to whom, and of whom where that is fewer than everybody. */
+    static String name(SourceRow row) {
+        return LedgerWords.name(row.teller())
+                + row.victims().map(words -> " (" + Words.oneLine(words) + ")").orElse("");
+    }
+
     private static String told(SourceRow row) {
-        return LedgerWords.name(row.teller()) + ": "
+        return name(row) + ": "
                 + drawn(row).stream().map(TollChart::dated).distinct().collect(Collectors.joining(", "));
     }
 
@@ -108,7 +115,7 @@ abstract class TollChart {
         String modality = report.figure().modality() == Modality.ASSERTED
                 ? ""
                 : ", " + Phrases.lower(report.figure().modality());
-        return LedgerWords.name(row.teller()) + ": " + dated(report) + modality;
+        return name(row) + ": " + dated(report) + modality;
     }
 
     void sign(int row, SourceRow source, Report report, Point at) {

@@ -64,8 +64,7 @@ final class TollsBySource extends TollChart {
 
     private void row(int number, SourceRow row, double y) {
         String look = " t" + Sign.tint(number);
-        shapes.add(new Drawing.Label(
-                "name" + look, LEFT - 14, y + 4, "end", Words.cut(LedgerWords.name(row.teller()), LONGEST_NAME)));
+        shapes.add(new Drawing.Label("name" + look, LEFT - 14, y + 4, "end", Words.cut(name(row), LONGEST_NAME)));
         for (Report report : drawn(row)) {
             Stated stated = stated(report);
             double x = scale.place(stated.value());
@@ -99,6 +98,6 @@ final class TollsBySource extends TollChart {
 
     @Override
     Point between(Point one, Point other) {
-        return new Point(Math.min(WIDTH - 20.0, Math.max(one.x(), other.x()) + 46), (one.y() + other.y()) / 2);
+        return new Point(Math.min(WIDTH - 20.0, Math.max(one.x(), other.x()) + 96), (one.y() + other.y()) / 2);
     }
 }

@@ -113,7 +113,7 @@ final class TollsByTime extends TollChart {
         if (!places.isEmpty()) {
             names.add(new Name(
                     number,
-                    Sign.of(number).character() + " " + Words.cut(LedgerWords.name(row.teller()), LONGEST_NAME) + " "
+                    Sign.of(number).character() + " " + Words.cut(name(row), LONGEST_NAME) + " "
                             + LedgerWords.count(reports.getLast()),
                     places.getLast().y()));
         }

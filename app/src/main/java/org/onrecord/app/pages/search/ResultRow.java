@@ -54,6 +54,8 @@ public record ResultRow(
     /** So much of the words around a finding is shown. */
     private static final int AROUND = 160;
 
+    private static final String MARKS = "\"'“”‘’„«»‹›`";
+
     public ResultRow {
         pieces = List.copyOf(pieces);
         copies = List.copyOf(copies);
@@ -61,6 +63,11 @@ public record ResultRow(
 
     public boolean isQuote() {
         return kind.equals("quotation");
+    }
+
+    /** Whether quotation marks must be added, since those of the article are not among the words around. */
+    public boolean isBare() {
+        return isQuote() && (before.isEmpty() || MARKS.indexOf(before.charAt(before.length() - 1)) < 0);
     }
 
     public boolean isFigure() {

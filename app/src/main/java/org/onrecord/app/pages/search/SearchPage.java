@@ -73,7 +73,9 @@ public record SearchPage(
         int last = (Request.MOST - ROWS) / ROWS + 1;
         int number = Math.max(1, Math.min(page, last));
         try {
-            Request request = Request.of(query).page(ROWS, (number - 1) * ROWS).in(order);
+            boolean front = query.isBlank() && order == Request.Order.RELEVANCE; // then all are equally relevant
+            Request request =
+                    Request.of(query).page(ROWS, (number - 1) * ROWS).in(front ? Request.Order.NEWEST : order);
             QueryTerms terms = QueryTerms.of(query);
             FindingSearch.Result result = search.search(request);
             Facets facets = search.facets(request);

@@ -101,7 +101,7 @@ public record SpeakerPage(
 
     private static SpeakerPage of(SpeakerProfile profile, int number, boolean last) {
         QueryTerms theirs = new QueryTerms(List.of(QueryTerms.term("by", profile.name())));
-        String own = Links.speaker(profile.name()) + "?page=";
+        String own = "/speaker?name=" + Links.encoded(profile.name()) + "&page=";
         return new SpeakerPage(
                 Words.oneLine(profile.name()),
                 profile.rows().total(),
