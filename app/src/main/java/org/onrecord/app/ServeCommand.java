@@ -203,7 +203,7 @@ final class ServeCommand implements Callable<Integer> {
                         ? ""
                         : "?token=" + server.services().settings().token());
         terminal.err()
-                .println("onrecord serves " + index.folder() + " (" + articles
+                .println("onrecord serves " + (demo ? "the samples" : index.folder()) + " (" + articles
                         + (articles == 1 ? " article" : " articles") + ") at");
         terminal.err().println("  " + terminal.styled("bold", address));
         terminal.err().println("Ctrl-C stops it.");

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.onrecord.standoff.DocumentJson;
 
 /** The REST API. Its description is {@code openapi.yaml} beside this class. */
 final class Api implements Routes {
@@ -35,8 +36,9 @@ final class Api implements Routes {
         endpoints.addAll(new SavedSearchEndpoints(services.saved()).all());
         endpoints.add(Endpoint.get("/health", Set.of(), context -> health(context, services)));
         endpoints.add(Endpoint.get("/metrics", Set.of(), this::metrics));
-        String description = description();
-        endpoints.add(Endpoint.get("/openapi.yaml", Set.of(), context -> describe(context, description)));
+        endpoints.add(describing("/openapi.yaml", "application/yaml", Api.class, "openapi.yaml"));
+        endpoints.add(describing(
+                "/onrecord-1.schema.json", "application/schema+json", DocumentJson.class, "onrecord-1.schema.json"));
         return endpoints;
     }
 
@@ -54,17 +56,18 @@ final class Api implements Routes {
                 .result(metrics.text());
     }
 
-    private static void describe(Context context, String description) {
-        if (!Validated.isKnown(context, description)) {
-            context.contentType("application/yaml").result(description);
-        }
-    }
-
-    static String description() {
-        try (InputStream in = Objects.requireNonNull(Api.class.getResourceAsStream("openapi.yaml"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    /** Hands out a file of the program itself. */
+    private static Endpoint describing(String path, String type, Class<?> beside, String name) {
+        String text;
+        try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name))) {
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("openapi.yaml cannot be read", e);
+            throw new UncheckedIOException(name + " cannot be read", e);
         }
+        return Endpoint.get(path, Set.of(), context -> {
+            if (!Validated.isKnown(context, text)) {
+                context.contentType(type).result(text);
+            }
+        });
     }
 }

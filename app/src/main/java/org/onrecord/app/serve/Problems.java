@@ -20,8 +20,8 @@ final class Problems {
         routes.exception(UncheckedIOException.class, (e, context) -> write(broken(e), context));
         routes.exception(Exception.class, (e, context) -> write(broken(e), context));
         routes.error(404, context -> {
-            if (isApi(context)
-                    && !"application/problem+json".equals(context.res().getContentType())) {
+            boolean said = String.valueOf(context.res().getContentType()).startsWith("application/problem+json");
+            if (isApi(context) && !said) {
                 write(Problem.of(404, "there is nothing at " + context.path() + ": see /api/v1/openapi.yaml"), context);
             }
         });

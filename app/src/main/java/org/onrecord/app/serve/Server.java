@@ -6,6 +6,9 @@ import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.UriCompliance;
 import org.onrecord.search.LiveIndex;
 
@@ -114,6 +117,15 @@ public final class Server implements AutoCloseable {
                 ? "127.0.0.1"
                 : host.contains(":") ? "[" + host + "]" : host;
         return URI.create("http://" + name + ":" + javalin.port() + "/");
+    }
+
+    /** All that it answers, as a method and a path with its parts in braces: {@code GET /api/v1/jobs/{id}}. */
+    public Set<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What its routes work with. */
