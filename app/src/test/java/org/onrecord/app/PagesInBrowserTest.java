@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -17,7 +16,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,15 +23,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.onrecord.app.pages.Links;
 import org.onrecord.app.pages.WebPages;
 import org.onrecord.app.serve.Server;
@@ -305,7 +300,10 @@ class PagesInBrowserTest {
         page.locator("tbody td a", new Page.LocatorOptions().setHasText("at least 12"))
                 .first()
                 .click();
-        assertEquals("At least 12 people", words(page.locator(".figure.lit")));
+        assertEquals(
+                List.of("at least 12", "At least 12 people"),
+                page.locator(".figure.lit").allTextContents(),
+                "in the headline and in the text");
     }
 
     @Test
@@ -371,7 +369,6 @@ class PagesInBrowserTest {
         assertEquals(HOSTILE, page.locator(".hit .title").textContent());
         page.locator(".hit .title").click();
         assertEquals("It was nothing, " + HOSTILE + " said.", words(page.locator(".words")));
-        assertEquals("javascript", URI.create("javascript:alert(3)").getScheme());
         assertEquals(0, page.locator("a[href^='javascript']").count());
         page.locator(".note summary").first().click();
         page.navigate(address(Links.speaker(HOSTILE)));
@@ -416,8 +413,9 @@ class PagesInBrowserTest {
 
     @Test
     void aPhoneNeedsNoScrollingSideways() {
+        Page page = open("/", new Browser.NewContextOptions().setViewportSize(360, 740));
         for (String path : paths()) {
-            Page page = open(path, new Browser.NewContextOptions().setViewportSize(360, 740));
+            page.navigate(address(path));
             int width = (int) page.evaluate("document.documentElement.scrollWidth");
             assertTrue(width <= 360, path + " is " + width + " wide");
         }
@@ -438,25 +436,30 @@ class PagesInBrowserTest {
         assertFalse(note.locator(".copy").isVisible());
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void nothingIsInTheWayOfAnybody(ColorScheme scheme) {
+    /** All rules in the light; in the dark other colours are all that is other. */
+    @Test
+    void nothingIsInTheWayOfAnybody() {
         List<String> found = new ArrayList<>();
-        for (String path : Stream.concat(paths().stream(), Stream.of("/ingest?token=" + TOKEN))
-                .toList()) {
-            Page page = open(path, new Browser.NewContextOptions().setColorScheme(scheme));
+        Page page = open("/ingest?token=" + TOKEN);
+        for (String path : paths()) {
+            page.navigate(address(path));
             page.locator("details").evaluateAll("all => all.slice(0, 3).forEach(each => { each.open = true; })");
-            for (Rule violation : new AxeBuilder(page).analyze().getViolations()) {
-                found.add(path + ": " + violation.getId() + " "
-                        + violation.getNodes().stream()
-                                .limit(3)
-                                .map(node -> node.getHtml())
-                                .toList());
-            }
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            found.addAll(violations(path, new AxeBuilder(page)));
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            found.addAll(violations(path + " in the dark", new AxeBuilder(page).withRules(List.of("color-contrast"))));
         }
         assertEquals(List.of(), found);
+    }
+
+    private static List<String> violations(String where, AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .map(rule -> where + ": " + rule.getId() + " "
+                        + rule.getNodes().stream()
+                                .limit(3)
+                                .map(node -> node.getHtml())
+                                .toList())
+                .toList();
     }
 
     private List<String> paths() {
