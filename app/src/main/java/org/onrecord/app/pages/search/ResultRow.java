@@ -89,7 +89,7 @@ public record ResultRow(
                 Words.oneLine(described),
                 said.flatMap(Hit.Said::stance).map(ResultRow::verb).orElse(""),
                 hit.figure()
-                        .map(figure -> HitView.count(figure) + " " + figure.outcome())
+                        .map(figure -> count(figure, hit) + " " + figure.outcome())
                         .orElse(""),
                 article ? "" : before(hit),
                 article ? List.of(new Piece(hit.context(), false)) : pieces(hit),
@@ -100,6 +100,11 @@ public record ResultRow(
                 row.copies().stream()
                         .map(copy -> new Copy(Links.finding(copy.article(), copy.id()), place(copy)))
                         .toList());
+    }
+
+    /** Words such as "hundreds" stay words. */
+    private static String count(Hit.Figure figure, Hit hit) {
+        return figure.exactness().equals("vague") ? Words.oneLine(hit.text()) : HitView.count(figure);
     }
 
     private static String kind(Hit.Type type) {

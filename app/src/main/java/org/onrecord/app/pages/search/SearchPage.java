@@ -8,6 +8,7 @@ import org.onrecord.app.pages.Links;
 import org.onrecord.app.pages.chart.Drawing;
 import org.onrecord.search.Facets;
 import org.onrecord.search.FindingSearch;
+import org.onrecord.search.Hit;
 import org.onrecord.search.QueryException;
 import org.onrecord.search.QueryTerms;
 import org.onrecord.search.Request;
@@ -73,9 +74,12 @@ public record SearchPage(
         int last = (Request.MOST - ROWS) / ROWS + 1;
         int number = Math.max(1, Math.min(page, last));
         try {
-            boolean front = query.isBlank() && order == Request.Order.RELEVANCE; // then all are equally relevant
+            boolean front = query.isBlank();
             Request request =
                     Request.of(query).page(ROWS, (number - 1) * ROWS).in(front ? Request.Order.NEWEST : order);
+            if (front) {
+                return front(search, request);
+            }
             QueryTerms terms = QueryTerms.of(query);
             FindingSearch.Result result = search.search(request);
             Facets facets = search.facets(request);
@@ -89,7 +93,7 @@ public record SearchPage(
                     orders(query, order),
                     FacetGroup.of(facets, terms, order),
                     DayChart.of(facets.days(), terms, DayChart.NARROW),
-                    query.isBlank() || result.total() == 0 ? Examples.of(search, terms) : List.of(),
+                    result.total() == 0 ? Examples.of(search, terms) : List.of(),
                     number > 1 ? Optional.of(address(query, order, number - 1)) : Optional.empty(),
                     number < last && (long) number * ROWS < result.total()
                             ? Optional.of(address(query, order, number + 1))
@@ -97,6 +101,28 @@ public record SearchPage(
         } catch (QueryException e) {
             return broken(query, e, Examples.of(search, new QueryTerms(List.of())));
         }
+    }
+
+    /** What is shown before anything is asked: the latest quotations, and all facets. */
+    private static SearchPage front(FindingSearch search, Request request) {
+        QueryTerms terms = new QueryTerms(List.of());
+        Facets facets = search.facets(request);
+        List<ResultRow> rows = search.search(request.of(Hit.Type.QUOTE).page(ROWS, 0)).rows().stream()
+                .map(ResultRow::of)
+                .toList();
+        return new SearchPage(
+                "",
+                Optional.empty(),
+                facets.total(),
+                1,
+                rows,
+                List.of(),
+                List.of(),
+                FacetGroup.of(facets, terms, Request.Order.RELEVANCE),
+                DayChart.of(facets.days(), terms, DayChart.NARROW),
+                Examples.of(search, terms),
+                Optional.empty(),
+                rows.isEmpty() ? Optional.empty() : Optional.of(address("type:quote", Request.Order.NEWEST, 1)));
     }
 
     private static SearchPage broken(String query, QueryException problem, List<Example> examples) {
