@@ -125,6 +125,18 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Commands start the server and give it what ingests; it knows neither them nor who adds routes. */
+    @Test
+    void theServerDoesNotUseTheCommands() {
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + "app.serve..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(BASE + "app", BASE + "app.pages..")
+                .check(CLASSES);
+    }
+
     @Test
     void onlyTheProgramWritesToTheTerminal() {
         noClasses()

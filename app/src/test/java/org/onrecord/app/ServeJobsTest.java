@@ -163,7 +163,7 @@ class ServeJobsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
         application/json            | {"url":"file:///etc/passwd"}     | 400 | must begin with http
         application/json            | {"url":"/etc/passwd"}            | 400 | must begin with http
         application/json            | {"url":"-"}                      | 400 | must begin with http
@@ -173,8 +173,8 @@ class ServeJobsTest {
         application/json            | {"url"                           | 400 | not JSON
         application/json            | []                               | 400 | no 'url'
         image/png                   | x                                | 415 | 'image/png' is not taken
-        multipart/form-data         | x                                | 400 | ''
-        application/pdf; charset=x  | x                                | 415 | is not taken
+        multipart/form-data         | x                                | 400 | form cannot be read
+        application/pdf; charset=x  | x                                | 415 | charset
         """)
     void whatCannotBeIngestedIsSaidAtOnce(String type, String body, int status, String words) {
         HttpResponse<String> answer = client.post(API + "/ingest", type, body);
@@ -389,14 +389,14 @@ class ServeJobsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
         tolls       | {"query":"killed:many"}         | 'many' is no number
         tolls       | {"query":"a\\nb: c"}            | one line
         tolls       | {"query":" "}                   | not blank
         tolls       | {"query":7}                     | not blank
         tolls       | nonsense                        | not JSON
         tolls       | []                              | not blank
-        a%0Ab       | {"query":"bridge"}              | on one line
+        a%0Ab       | {"query":"bridge"}              | malformed
         %23a        | {"query":"bridge"}              | begin with '#'
         a:%20b      | {"query":"bridge"}              | no colon
         a:          | {"query":"bridge"}              | no colon

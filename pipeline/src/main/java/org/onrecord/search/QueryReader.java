@@ -52,15 +52,15 @@ final class QueryReader {
     }
 
     Query read(Request request) {
-        return read(request, Bare.SAID);
+        return Clauses.few(read(request, Bare.SAID));
     }
 
     /** Figures alone; a bare word may stand anywhere in their article. */
     Query readFigures(Request request) {
-        return new BooleanQuery.Builder()
+        return Clauses.few(new BooleanQuery.Builder()
                 .add(read(request, Bare.ABOUT), Occur.MUST)
                 .add(new TermQuery(new Term(Fields.KIND, "figure")), Occur.FILTER)
-                .build();
+                .build());
     }
 
     private Query read(Request request, Bare bare) {

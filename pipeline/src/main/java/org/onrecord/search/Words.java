@@ -17,6 +17,9 @@ import org.apache.lucene.search.TermQuery;
 
 /** Finds words in a field: one, several in any order, a phrase, or what begins so. */
 final class Words {
+    /** Of one term of a query, which is many words where a script has no spaces. */
+    private static final int MOST = 400;
+
     private final Analyzer analyzer;
 
     Words(Analyzer analyzer) {
@@ -31,6 +34,9 @@ final class Words {
         List<String> terms = terms(field, value);
         if (terms.isEmpty()) {
             throw new QueryException("'" + value + "' has no letters or digits to search for", leaf.column());
+        }
+        if (terms.size() > MOST) {
+            throw new QueryException("more than " + MOST + " words stand here without a space", leaf.column());
         }
         if (terms.size() == 1) {
             return new TermQuery(new Term(field, terms.getFirst()));

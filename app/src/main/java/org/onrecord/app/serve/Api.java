@@ -2,6 +2,7 @@ package org.onrecord.app.serve;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,9 +26,12 @@ final class Api implements Routes {
 
     @Override
     public void add(RoutesConfig routes, Services services) {
-        endpoints(services)
-                .forEach(
-                        endpoint -> routes.addHttpHandler(endpoint.method(), ROOT + endpoint.path(), endpoint::handle));
+        for (Endpoint endpoint : endpoints(services)) {
+            routes.addHttpHandler(endpoint.method(), ROOT + endpoint.path(), endpoint::handle);
+            if (endpoint.method().equals(HandlerType.GET) && !endpoint.path().endsWith(JobEndpoints.EVENTS)) {
+                routes.head(ROOT + endpoint.path(), endpoint::handle); // the server leaves the body out
+            }
+        }
     }
 
     List<Endpoint> endpoints(Services services) {

@@ -39,7 +39,8 @@ final class Gate {
                     String.valueOf(wait.getAsLong()));
         }
         if (!context.path().startsWith("/api/") && access.admit(context)) {
-            context.redirect(context.path(), HttpStatus.SEE_OTHER);
+            // With two slashes in front it would be an address of another site.
+            context.redirect(context.path().replaceFirst("^/+", "/"), HttpStatus.SEE_OTHER);
             context.skipRemainingHandlers();
             return;
         }

@@ -18,6 +18,8 @@ import java.util.concurrent.Semaphore;
 final class JobEndpoints {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    static final String EVENTS = "/events";
+
     /** Something is sent this often, so that nobody on the way takes the connection for dead. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
@@ -41,7 +43,7 @@ final class JobEndpoints {
                 Endpoint.get("/jobs", Set.of(), this::list),
                 Endpoint.get("/jobs/{id}", Set.of(), this::show),
                 new Endpoint(HandlerType.DELETE, "/jobs/{id}", Set.of(), this::cancel),
-                Endpoint.get("/jobs/{id}/events", Set.of(), this::follow));
+                Endpoint.get("/jobs/{id}" + EVENTS, Set.of(), this::follow));
     }
 
     private void submit(Context context) {

@@ -1,6 +1,7 @@
 package org.onrecord.app.serve;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
@@ -72,12 +73,19 @@ final class Metrics {
     void took(Context context, float milliseconds) {
         Timer.builder("http.server.requests")
                 .description("Requests answered")
-                .tag("method", context.method().name())
+                .tag("method", method(context))
                 .tag("uri", route(context))
                 .tag("status", String.valueOf(context.statusCode()))
                 .publishPercentileHistogram(false)
                 .register(registry)
                 .record(Duration.ofNanos((long) (milliseconds * 1_000_000)));
+    }
+
+    /** Clients may make up methods without number. */
+    private static String method(Context context) {
+        return HandlerType.commonHttp().contains(context.method())
+                ? context.method().name()
+                : "other";
     }
 
     /** As it was registered: addresses themselves are without number. */

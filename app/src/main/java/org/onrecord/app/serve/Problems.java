@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.UncheckedIOException;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import org.onrecord.search.IndexException;
 import org.onrecord.search.QueryException;
 
@@ -17,6 +19,12 @@ final class Problems {
         routes.exception(
                 IndexException.class, (e, context) -> write(Problem.of(503, String.valueOf(e.getMessage())), context));
         routes.exception(HttpResponseException.class, (e, context) -> write(of(e, context), context));
+        routes.exception(
+                UnsupportedCharsetException.class,
+                (e, context) -> write(Problem.of(415, "the charset of the request is not known: send UTF-8"), context));
+        routes.exception(
+                IllegalCharsetNameException.class,
+                (e, context) -> write(Problem.of(415, "the charset of the request is not known: send UTF-8"), context));
         routes.exception(UncheckedIOException.class, (e, context) -> write(broken(e), context));
         routes.exception(Exception.class, (e, context) -> write(broken(e), context));
         routes.error(404, context -> {

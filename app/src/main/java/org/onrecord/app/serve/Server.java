@@ -2,12 +2,14 @@ package org.onrecord.app.serve;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.UriCompliance;
 import org.onrecord.search.LiveIndex;
@@ -24,6 +26,7 @@ public final class Server implements AutoCloseable {
 
     private final Javalin javalin;
     private final Services services;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Server(Javalin javalin, Services services) {
         this.javalin = javalin;
@@ -106,7 +109,7 @@ public final class Server implements AutoCloseable {
         });
         config.jetty.multipartConfig.maxFileSize(settings.largestUpload(), io.javalin.config.SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(
-                settings.largestUpload() + LARGEST_BODY, io.javalin.config.SizeUnit.BYTES);
+                settings.largestUpload() + Uploads.FORM, io.javalin.config.SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize(1, io.javalin.config.SizeUnit.MB);
     }
 
@@ -119,11 +122,11 @@ public final class Server implements AutoCloseable {
         return URI.create("http://" + name + ":" + javalin.port() + "/");
     }
 
-    /** All that it answers, as a method and a path with its parts in braces: {@code GET /api/v1/jobs/{id}}. */
+    /** All that it answers but HEAD, as a method and a path with its parts in braces: {@code GET /api/v1/jobs/{id}}. */
     public Set<String> routes() {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(handler -> handler.endpoint)
-                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .filter(endpoint -> endpoint.method.isHttpMethod() && !endpoint.method.equals(HandlerType.HEAD))
                 .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -136,6 +139,9 @@ public final class Server implements AutoCloseable {
     /** Waits for requests and the items of a job that are under way, for half a minute at most. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         services.jobs().close();
         javalin.stop();
         services.enquiries().close();

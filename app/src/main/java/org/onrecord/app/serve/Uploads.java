@@ -17,12 +17,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.harvest.fetch.WebAddress;
 
 /** Reads what somebody submits: an address, or the bytes of articles, which are put into a file until their turn comes. */
 public final class Uploads {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int LONGEST_NAME = 100;
+
+    /** What a form adds to the file in it. */
+    static final int FORM = 64 * 1024;
+
     private static final String NAMES = "(?i).+\\.(?:x?html?|txt|text|jsonl|ndjson|warc)(?:\\.gz)?";
 
     /** Endings for bytes that come without a name. */
@@ -83,9 +88,10 @@ public final class Uploads {
     }
 
     private Submission ofForm(Context context) {
-        List<UploadedFile> files = context.uploadedFiles().stream()
-                .filter(file -> !file.filename().isEmpty())
-                .toList();
+        if (context.req().getContentLengthLong() > largest + FORM) {
+            throw tooLarge();
+        }
+        List<UploadedFile> files = files(context);
         if (files.isEmpty()) {
             return address(Optional.ofNullable(context.formParam("url")));
         }
@@ -97,6 +103,31 @@ public final class Uploads {
             throw Problem.of(400, "the file is empty");
         }
         return keep(file.content(), file.filename(), "");
+    }
+
+    private List<UploadedFile> files(Context context) {
+        try {
+            return context.uploadedFiles().stream()
+                    .filter(file -> !file.filename().isEmpty())
+                    .toList();
+        } catch (Exception e) { // checked ones come through undeclared
+            throw isLimit(e) ? tooLarge() : Problem.of(400, "the form cannot be read: send it as multipart/form-data");
+        }
+    }
+
+    /** The server tells a file that is too large by its words alone. */
+    private static boolean isLimit(Throwable e) {
+        for (@Nullable Throwable each = e; each != null; each = each.getCause()) {
+            if (String.valueOf(each.getMessage()).toLowerCase(Locale.ROOT).contains("max")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Problem tooLarge() {
+        return Problem.of(
+                413, "more than " + largest + " bytes were sent: split it, or ingest it with the command line");
     }
 
     private static Submission ofJson(String body) {
@@ -126,7 +157,7 @@ public final class Uploads {
     }
 
     /** @param ending of a name that has none that tells what it is */
-    private Submission keep(InputStream bytes, @org.jspecify.annotations.Nullable String given, String ending) {
+    private Submission keep(InputStream bytes, @Nullable String given, String ending) {
         String name = name(Optional.ofNullable(given).orElse(""));
         if (!name.matches(NAMES)) {
             if (ending.isEmpty()) {
@@ -142,8 +173,7 @@ public final class Uploads {
             DigestInputStream digest = new DigestInputStream(bytes, Digest.fresh());
             if (!isWithin(digest, file)) {
                 Files.delete(file);
-                throw Problem.of(
-                        413, "more than " + largest + " bytes were sent: split it, or ingest it with the command line");
+                throw tooLarge();
             }
             String sum =
                     HexFormat.of().formatHex(digest.getMessageDigest().digest()).substring(0, 12);
