@@ -445,11 +445,16 @@ class PagesInBrowserTest {
             page.navigate(address(path));
             page.locator("details").evaluateAll("all => all.slice(0, 3).forEach(each => { each.open = true; })");
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-            found.addAll(violations(path, new AxeBuilder(page)));
+            found.addAll(violations(path, axe(page)));
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            found.addAll(violations(path + " in the dark", new AxeBuilder(page).withRules(List.of("color-contrast"))));
+            found.addAll(violations(path + " in the dark", axe(page).withRules(List.of("color-contrast"))));
         }
         assertEquals(List.of(), found);
+    }
+
+    /** In one page, which has no frames: otherwise each check opens a page of its own. */
+    private static AxeBuilder axe(Page page) {
+        return new AxeBuilder(page).setLegacyMode(true);
     }
 
     private static List<String> violations(String where, AxeBuilder axe) {

@@ -50,7 +50,6 @@ class LinksTest {
 
     @Test
     void pagesOfTheWebAreLinkedTo() {
-        assertEquals(
-                Optional.of("https://north.example/a?b=c&d#e"), Links.outside("https://north.example/a?b=c&d#e"));
+        assertEquals(Optional.of("https://north.example/a?b=c&d#e"), Links.outside("https://north.example/a?b=c&d#e"));
     }
 }
