@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.LogManager;
+import org.onrecord.app.pages.WebPages;
 import org.onrecord.search.IndexException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -100,7 +101,7 @@ public final class Main {
                         .addSubcommand(new CompareCommand(terminal))
                         .addSubcommand(new CostCommand(terminal))
                         .addSubcommand(new ExpectedCommand(terminal)))
-                .addSubcommand(new ServeCommand(terminal, List.of()))
+                .addSubcommand(new ServeCommand(terminal, List.of(new WebPages())))
                 .addSubcommand(new TrainCommand(terminal))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))

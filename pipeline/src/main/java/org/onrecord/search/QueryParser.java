@@ -25,24 +25,36 @@ final class QueryParser {
     private int at;
     private int terms;
 
+    /** The items outside all parentheses, as they are written. */
+    private final List<String> items = new ArrayList<>();
+
     private QueryParser(String query) {
         this.query = query;
     }
 
+    /** The parts of a query that must all match, as they are written; alternatives are one part. */
+    static List<String> items(String query) {
+        QueryParser parser = new QueryParser(query);
+        return parser.read() instanceof QueryNode.Any ? List.of("(" + query.strip() + ")") : List.copyOf(parser.items);
+    }
+
     /** An empty query is one that all answers. */
     static QueryNode parse(String query) {
+        return new QueryParser(query).read();
+    }
+
+    private QueryNode read() {
         if (query.length() > LONGEST) {
             throw new QueryException(
                     "the query has " + query.length() + " characters; " + LONGEST + " are allowed", LONGEST);
         }
-        QueryParser parser = new QueryParser(query);
-        parser.space();
-        if (parser.ended()) {
+        space();
+        if (ended()) {
             return new QueryNode.All(List.of());
         }
-        QueryNode node = parser.any(Optional.empty(), 0);
-        if (!parser.ended()) {
-            throw new QueryException("a parenthesis is closed that was never opened", parser.at);
+        QueryNode node = any(Optional.empty(), 0);
+        if (!ended()) {
+            throw new QueryException("a parenthesis is closed that was never opened", at);
         }
         return node;
     }
@@ -57,14 +69,23 @@ final class QueryParser {
     }
 
     private QueryNode all(Optional<String> field, int depth) {
-        List<QueryNode> nodes = new ArrayList<>(List.of(item(field, depth)));
+        List<QueryNode> nodes = new ArrayList<>(List.of(written(field, depth)));
         while (!ended() && query.charAt(at) != ')' && !isWord("OR")) {
             if (isWord("AND")) {
                 word("AND");
             }
-            nodes.add(item(field, depth));
+            nodes.add(written(field, depth));
         }
         return nodes.size() == 1 ? nodes.getFirst() : new QueryNode.All(nodes);
+    }
+
+    private QueryNode written(Optional<String> outer, int depth) {
+        int start = at;
+        QueryNode node = item(outer, depth);
+        if (depth == 0) {
+            items.add(query.substring(start, at).strip());
+        }
+        return node;
     }
 
     private QueryNode item(Optional<String> outer, int depth) {

@@ -163,7 +163,8 @@ public final class HitView {
         return words.isEmpty() || said.speaker().startsWith(words) ? "" : " (" + words + ")";
     }
 
-    private static String count(Hit.Figure figure) {
+    /** "26 or more" */
+    public static String count(Hit.Figure figure) {
         String min = figure.min().isPresent() ? Words.number(figure.min().getAsLong()) : "";
         String max = figure.max().isPresent() ? Words.number(figure.max().getAsLong()) : "";
         return switch (figure.exactness()) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,7 +26,6 @@ public final class LedgerView {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int NAME = 34;
     private static final int CELL = 20;
-    private static final int BAR = 24;
     private static final List<String> COLUMNS = List.of(
             "event",
             "event place",
@@ -68,8 +66,10 @@ public final class LedgerView {
                 .append(events.size() == total ? "" : ", the " + events.size() + " most reported")
                 .append('\n');
         for (Event event : events) {
-            page.append('\n').append(styling.apply("bold", heading(event))).append('\n');
-            page.append(styling.apply("faint", subheading(event))).append('\n');
+            page.append('\n')
+                    .append(styling.apply("bold", LedgerWords.heading(event)))
+                    .append('\n');
+            page.append(styling.apply("faint", LedgerWords.subheading(event))).append('\n');
             Sentences sentences = new Sentences();
             event.outcomes().forEach(table -> table(table, sentences, page));
             sentences.write(page);
@@ -77,31 +77,10 @@ public final class LedgerView {
         return page.toString();
     }
 
-    private static String heading(Event event) {
-        String where = event.place()
-                .map(place -> place + event.cause().map(cause -> ": " + cause).orElse(""))
-                .or(event::cause)
-                .or(event::title)
-                .orElse("an event without place or cause");
-        return Words.oneLine(where);
-    }
-
-    private static String subheading(Event event) {
-        String when = event.days()
-                .map(days -> (event.dated() ? "happened " : "reported ")
-                        + (days.first().equals(days.last()) ? days.first() : days.first() + " to " + days.last())
-                        + ", ")
-                .orElse("without a date, ");
-        return when
-                + Words.number(event.articles())
-                + (event.articles() == 1 ? " article" : " articles")
-                + event.title().map(title -> ": " + Words.oneLine(title)).orElse("");
-    }
-
     private void table(OutcomeTable table, Sentences sentences, StringBuilder page) {
         page.append('\n');
         if (!table.rows().isEmpty()) {
-            page.append(styling.apply("bold,fg(red)", padded(lower(table.outcome()), NAME)))
+            page.append(styling.apply("bold,fg(red)", padded(LedgerWords.lower(table.outcome()), NAME)))
                     .append(styling.apply(
                             "bold",
                             padded("first", CELL) + padded("latest", CELL) + padded("minimum", CELL)
@@ -119,70 +98,28 @@ public final class LedgerView {
                     .append('\n');
             row.marks()
                     .forEach(mark -> page.append("  ")
-                            .append(styling.apply("fg(yellow)", mark(mark, sentences)))
+                            .append(styling.apply(
+                                    "fg(yellow)",
+                                    LedgerWords.mark(mark) + sentences.reference(LedgerWords.shown(mark))))
                             .append('\n'));
         }
         if (!table.apart().isEmpty()) {
-            page.append(styling.apply("faint", lower(table.outcome()) + ", apart from the totals"))
+            page.append(styling.apply("faint", LedgerWords.lower(table.outcome()) + ", apart from the totals"))
                     .append('\n');
         }
         for (OutcomeTable.Apart apart : table.apart()) {
             Report report = apart.report();
             page.append("  ")
-                    .append(padded(lower(apart.why()), 12))
+                    .append(padded(LedgerWords.lower(apart.why()), 12))
                     .append(cell(Optional.of(report), sentences))
                     .append(report.figure()
                             .victims()
                             .map(victims -> Words.oneLine(victims) + ", ")
                             .orElse(""))
-                    .append(name(apart.teller()))
+                    .append(LedgerWords.name(apart.teller()))
                     .append('\n');
         }
-        chart(table, page);
-    }
-
-    /** One line a day and source; the bar is as long as the number that is stated, light where the end is open. */
-    private void chart(OutcomeTable table, StringBuilder page) {
-        record Point(String day, String source, Report report) {}
-        List<Point> points = table.rows().stream()
-                .flatMap(row -> row.reports().stream()
-                        .filter(report -> report.printed().time().isPresent())
-                        .map(report -> new Point(published(report), source(row, NAME - 6), report)))
-                .collect(Collectors.toMap(
-                        point -> List.of(
-                                point.day(),
-                                point.source(),
-                                point.report().figure().quantity()),
-                        point -> point,
-                        (one, other) -> one,
-                        LinkedHashMap::new))
-                .values()
-                .stream()
-                .sorted(java.util.Comparator.comparing(Point::day))
-                .toList();
-        long most =
-                points.stream().mapToLong(point -> stated(point.report())).max().orElse(0);
-        if (points.stream().map(Point::day).distinct().count() < 2 || most == 0) {
-            return;
-        }
-        page.append(styling.apply("faint", lower(table.outcome()) + " by day of publication"))
-                .append('\n');
-        for (Point point : points) {
-            long length = Math.round((double) stated(point.report()) / most * BAR);
-            boolean exact = point.report().figure().quantity() instanceof Quantity.Exactly;
-            page.append("  ")
-                    .append(padded(point.day(), 12))
-                    .append(padded(point.source(), NAME - 5))
-                    .append(styling.apply("fg(red)", (exact ? "█" : "▒").repeat((int) length)))
-                    .append(length == 0 ? "" : " ")
-                    .append(Words.count(point.report().figure().quantity()))
-                    .append('\n');
-        }
-    }
-
-    private static long stated(Report report) {
-        Quantity quantity = report.figure().quantity();
-        return quantity.max().orElse(quantity.min().orElse(0));
+        new LedgerChart(styling).draw(table, page);
     }
 
     private String cell(Optional<Report> report, Sentences sentences) {
@@ -193,45 +130,12 @@ public final class LedgerView {
                 .orElse(padded("—", CELL));
     }
 
-    private static String mark(Mark mark, Sentences sentences) {
-        return switch (mark) {
-            case Mark.Revision it ->
-                "revised: " + count(it.earlier()) + " → " + count(it.later()) + " on " + published(it.later())
-                        + sentences.reference(it.later());
-            case Mark.Conflict it ->
-                "conflict: " + count(it.own()) + ", but " + name(it.other()) + " says " + count(it.theirs())
-                        + sentences.reference(it.theirs());
-            case Mark.Hedged it -> lower(it.modality()) + ": " + count(it.report()) + sentences.reference(it.report());
-            case Mark.Denial it -> "denies " + count(it.report()) + sentences.reference(it.report());
-            case Mark.Contested it ->
-                count(it.own()) + " is denied by " + name(it.by()) + sentences.reference(it.denial());
-            case Mark.Several it ->
-                "unclear: one article gives both " + count(it.one()) + " and " + count(it.other())
-                        + sentences.reference(it.other());
-        };
-    }
-
-    private static String count(Report report) {
-        return Words.count(report.figure().quantity());
-    }
-
     /** Whom it counts is never cut off. */
-    private static String source(SourceRow row, int width) {
+    static String source(SourceRow row, int width) {
         String victims = row.victims()
                 .map(words -> " (" + Words.cut(words, width / 2) + ")")
                 .orElse("");
-        return Words.cut(name(row.teller()), width - victims.length()) + victims;
-    }
-
-    private static String name(Teller teller) {
-        return switch (teller) {
-            case Teller.Named named -> Words.oneLine(named.name());
-            case Teller.Publisher publisher -> Words.oneLine(publisher.name()) + ", own voice";
-        };
-    }
-
-    private static String published(Report report) {
-        return report.printed().time().map(time -> time.day().toString()).orElse("");
+        return Words.cut(LedgerWords.name(row.teller()), width - victims.length()) + victims;
     }
 
     /** The sentences of an event, numbered as they are first referred to. */
@@ -281,12 +185,8 @@ public final class LedgerView {
         }
     }
 
-    private static String padded(String words, int width) {
+    static String padded(String words, int width) {
         return words + " ".repeat(Math.max(words.isEmpty() ? 0 : 1, width - words.codePointCount(0, words.length())));
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 
     /** One object: {@code {"total":…,"events":[{…,"outcomes":[{…,"rows":[…],"apart":[…]}]}]}} and a line end. */
@@ -309,12 +209,12 @@ public final class LedgerView {
                     .put("articles", event.articles());
             ArrayNode outcomes = node.putArray("outcomes");
             for (OutcomeTable table : event.outcomes()) {
-                ObjectNode outcome = outcomes.addObject().put("outcome", lower(table.outcome()));
+                ObjectNode outcome = outcomes.addObject().put("outcome", LedgerWords.lower(table.outcome()));
                 ArrayNode rows = outcome.putArray("rows");
                 table.rows().forEach(row -> row(row, rows.addObject()));
                 ArrayNode apart = outcome.putArray("apart");
                 for (OutcomeTable.Apart figure : table.apart()) {
-                    ObjectNode item = apart.addObject().put("why", lower(figure.why()));
+                    ObjectNode item = apart.addObject().put("why", LedgerWords.lower(figure.why()));
                     teller(figure.teller(), item);
                     report(figure.report(), item.putObject("report"));
                 }
@@ -379,7 +279,7 @@ public final class LedgerView {
         return switch (mark) {
             case Mark.Revision revision -> "revision";
             case Mark.Conflict conflict -> "conflict";
-            case Mark.Hedged hedged -> lower(hedged.modality());
+            case Mark.Hedged hedged -> LedgerWords.lower(hedged.modality());
             case Mark.Denial denial -> "denied";
             case Mark.Contested contested -> "contested";
             case Mark.Several several -> "several";
@@ -392,8 +292,8 @@ public final class LedgerView {
         quantity.min().ifPresentOrElse(min -> node.put("min", min), () -> node.putNull("min"));
         quantity.max().ifPresentOrElse(max -> node.put("max", max), () -> node.putNull("max"));
         node.put("exactness", DocumentJson.exactness(quantity))
-                .put("modality", lower(report.figure().modality()))
-                .put("scope", lower(report.figure().scope()))
+                .put("modality", LedgerWords.lower(report.figure().modality()))
+                .put("scope", LedgerWords.lower(report.figure().scope()))
                 .put(
                         "published",
                         report.printed().time().map(PublicationTime::iso).orElse(null))
@@ -427,7 +327,7 @@ public final class LedgerView {
                             events.get(i),
                             apart.teller(),
                             apart.report().figure().victims(),
-                            lower(apart.why()),
+                            LedgerWords.lower(apart.why()),
                             "",
                             apart.report()));
                 }
@@ -451,7 +351,7 @@ public final class LedgerView {
                 event.cause().orElse(""),
                 event.days().map(days -> days.first().toString()).orElse(""),
                 event.days().map(days -> days.last().toString()).orElse(""),
-                lower(report.figure().outcome()),
+                LedgerWords.lower(report.figure().outcome()),
                 teller.name(),
                 voice(teller),
                 victims.orElse(""),
@@ -461,8 +361,8 @@ public final class LedgerView {
                 quantity.max().isPresent() ? String.valueOf(quantity.max().getAsLong()) : "",
                 DocumentJson.exactness(quantity),
                 report.text(),
-                lower(report.figure().modality()),
-                lower(report.figure().scope()),
+                LedgerWords.lower(report.figure().modality()),
+                LedgerWords.lower(report.figure().scope()),
                 marks,
                 report.printed().time().map(PublicationTime::iso).orElse(""),
                 report.printed().article(),

@@ -6,19 +6,20 @@ import java.util.Optional;
 import org.onrecord.document.Quantity;
 
 /** Phrases that several views share. */
-final class Words {
+public final class Words {
     static final int WIDTH = 96;
 
     private Words() {}
 
     /** "spokesman, US-led coalition" */
-    static String described(Optional<String> role, Optional<String> affiliation) {
+    public static String described(Optional<String> role, Optional<String> affiliation) {
         return role.map(words -> words + affiliation.map(body -> ", " + body).orElse(""))
                 .or(() -> affiliation)
                 .orElse("");
     }
 
-    static String count(Quantity quantity) {
+    /** As the text says it: "at least 12". */
+    public static String count(Quantity quantity) {
         return switch (quantity) {
             case Quantity.Exactly exactly -> number(exactly.count());
             case Quantity.AtLeast atLeast -> "at least " + number(atLeast.count());
@@ -32,15 +33,18 @@ final class Words {
         };
     }
 
-    static String number(long count) {
+    /** With commas. */
+    public static String number(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    static String cut(String words, int width) {
+    /** Not longer than so many characters. */
+    public static String cut(String words, int width) {
         return words.length() <= width ? words : words.substring(0, width - 1) + "…";
     }
 
-    static String oneLine(String text) {
+    /** White space of any kind as single blanks. */
+    public static String oneLine(String text) {
         return text.replaceAll("\\s+", " ").strip();
     }
 

@@ -1,0 +1,55 @@
+package org.onrecord.app.pages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LinksTest {
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "Lena Ost, /speaker/Lena%20Ost",
+                "Zoë Lindén, /speaker/Zo%C3%AB%20Lind%C3%A9n",
+                "police/army, /speaker?name=police%2Farmy",
+                ".., /speaker?name=..",
+                "a%b?c#d, /speaker?name=a%25b%3Fc%23d",
+                "\"><b>, /speaker/%22%3E%3Cb%3E",
+            })
+    void aNameIsOnePartOfAnAddress(String name, String link) {
+        assertEquals(link, Links.speaker(name));
+    }
+
+    @Test
+    void aFindingIsLitWhereItStands() {
+        assertEquals("/article/0ab1?highlight=q3#q3", Links.finding("0ab1", "q3"));
+        assertEquals("/?q=killed%3A%3E%3D10%20a%2Bb", Links.search("killed:>=10 a+b"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "JAVASCRIPT:alert(1)",
+                " javascript:alert(1)",
+                "data:text/html,<script>alert(1)</script>",
+                "file:///etc/passwd",
+                "//north.example/a",
+                "north.example",
+                "http:",
+                "http://[",
+                "",
+            })
+    void onlyPagesOfTheWebAreLinkedTo(String address) {
+        assertEquals(Optional.empty(), Links.outside(address));
+    }
+
+    @Test
+    void pagesOfTheWebAreLinkedTo() {
+        assertEquals(Optional.of("https://north.example/a?b=c&d#e"), Links.outside("https://north.example/a?b=c&d#e"));
+    }
+}
