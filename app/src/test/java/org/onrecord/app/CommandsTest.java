@@ -63,7 +63,7 @@ class CommandsTest {
         Run csv = Run.of("claims", "said:current", "--index", index, "--format", "csv");
         assertTrue(csv.out().contains("\"Daniel Harrow\",spokesman,Police,source,assert,"), csv::out);
         Run own = Run.of("search", "voice:nobody", "--index", index);
-        assertTrue(own.err().contains("'nobody' is no voice: publisher, source"), own::err);
+        assertTrue(own.err().contains("'nobody' is no voice: publisher or source"), own::err);
     }
 
     @Test

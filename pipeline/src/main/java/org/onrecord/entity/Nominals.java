@@ -460,7 +460,7 @@ final class Nominals {
     private static boolean isNoneInParticular(Phrase phrase) {
         return phrase.type() == EntityType.ORGANIZATION
                 && phrase.isBare()
-                && !phrase.isInHeadlinese()
+                && phrase.sentence().hasRelation(phrase.head(), "obj")
                 && BUSINESSES.contains(phrase.lemma());
     }
 
