@@ -1,5 +1,6 @@
 package org.onrecord.attribution;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,15 +20,17 @@ final class Mentions {
     private final List<Entity> entities;
     private final List<Parse> sentences;
     private final List<Span> quotations;
-    private final NavigableMap<Integer, Integer> sentenceNumbers = new TreeMap<>();
+    /** By where they begin. */
+    private final NavigableMap<Integer, Numbered> numbered = new TreeMap<>();
+
     private final Map<String, List<Span>> ownWords = new HashMap<>();
 
     Mentions(List<Entity> entities, List<Parse> sentences, List<Span> quotations) {
         this.entities = entities;
         this.sentences = sentences;
         this.quotations = quotations;
-        sentences.forEach(
-                sentence -> sentenceNumbers.put(sentence.sentence().span().start(), sentenceNumbers.size() + 1));
+        sentences.forEach(sentence ->
+                numbered.put(sentence.sentence().span().start(), new Numbered(numbered.size() + 1, sentence)));
         for (Entity entity : entities) {
             ownWords.put(
                     entity.id(),
@@ -37,8 +40,15 @@ final class Mentions {
         }
     }
 
-    List<Parse> sentences() {
-        return sentences;
+    private record Numbered(int number, Parse sentence) {}
+
+    /** The sentences that reach into the stretch of text, in its order. */
+    Collection<Parse> sentencesWithin(int from, int to) {
+        Integer first = numbered.floorKey(from);
+        return numbered.subMap(first == null ? from : first, to).values().stream()
+                .map(Numbered::sentence)
+                .filter(sentence -> sentence.sentence().span().end() > from)
+                .toList();
     }
 
     List<Entity> entities() {
@@ -119,8 +129,8 @@ final class Mentions {
     }
 
     private int numberOf(int offset) {
-        Map.Entry<Integer, Integer> last = sentenceNumbers.floorEntry(offset);
-        return last == null ? 0 : last.getValue();
+        Map.Entry<Integer, Numbered> last = numbered.floorEntry(offset);
+        return last == null ? 0 : last.getValue().number();
     }
 
     /** What stands right before a mention in its sentence. */
@@ -133,9 +143,9 @@ final class Mentions {
     }
 
     Optional<Parse> sentence(int offset) {
-        return sentences.stream()
-                .filter(sentence -> sentence.sentence().span().contains(offset))
-                .findFirst();
+        return Optional.ofNullable(numbered.floorEntry(offset))
+                .map(entry -> entry.getValue().sentence())
+                .filter(sentence -> sentence.sentence().span().contains(offset));
     }
 
     /** What a mention does in its sentence. */

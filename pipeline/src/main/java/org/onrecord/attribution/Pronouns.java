@@ -74,23 +74,23 @@ final class Pronouns {
 
     /** Reads on up to the offset: "the director told her" and "she was born" keep somebody in mind. */
     private void follow(int offset, List<Heard> heard) {
-        for (Parse sentence : mentions.sentences()) {
-            Span place = sentence.sentence().span();
-            if (place.end() > followedTo && place.start() < offset) {
-                for (Token token : sentence.tokens()) {
-                    Span span = token.span();
-                    if (span.start() >= followedTo
-                            && span.start() < offset
-                            && FOLLOWED.contains(token.form().toLowerCase(Locale.ROOT))
-                            && mentions.quotation(span).isEmpty()) {
-                        resolve(token, heard)
-                                .ifPresent(entity -> followed.computeIfAbsent(entity.id(), id -> new ArrayList<>())
-                                        .add(span));
-                    }
+        if (offset <= followedTo) {
+            return;
+        }
+        for (Parse sentence : mentions.sentencesWithin(followedTo, offset)) {
+            for (Token token : sentence.tokens()) {
+                Span span = token.span();
+                if (span.start() >= followedTo
+                        && span.start() < offset
+                        && FOLLOWED.contains(token.form().toLowerCase(Locale.ROOT))
+                        && mentions.quotation(span).isEmpty()) {
+                    resolve(token, heard)
+                            .ifPresent(entity -> followed.computeIfAbsent(entity.id(), id -> new ArrayList<>())
+                                    .add(span));
                 }
             }
         }
-        followedTo = Math.max(followedTo, offset);
+        followedTo = offset;
     }
 
     private Optional<Entity> resolve(Token pronoun, List<Heard> lastHeard) {
@@ -138,13 +138,17 @@ final class Pronouns {
         int offset = pronoun.span().start();
         Optional<Span> quotation = mentions.quotation(pronoun.span());
         List<Entity> fitting = mentions.entities().stream().filter(fits).toList();
+        Optional<Span> beside = quotation.isPresent() ? Optional.empty() : subjectBeside(pronoun);
         Stream<Candidate> near = quotation.isPresent()
                 ? fitting.stream()
                         .flatMap(entity -> mentions
                                 .lastWithin(quotation.get(), entity, offset)
                                 .map(mention -> new Candidate(entity, mention, mention.start()))
                                 .stream())
-                : fitting.stream().flatMap(entity -> candidate(entity, pronoun, heard).stream());
+                : fitting.stream()
+                        .filter(entity ->
+                                beside.filter(place -> isAt(entity, place)).isEmpty())
+                        .flatMap(entity -> candidate(entity, pronoun, heard).stream());
         Optional<Entity> before = near.max(Comparator.comparingDouble(Candidate::weight)
                         .thenComparingInt(candidate -> candidate.mention().start()))
                 .map(Candidate::entity);
@@ -154,7 +158,7 @@ final class Pronouns {
     private Optional<Candidate> candidate(Entity entity, Token pronoun, List<Heard> heard) {
         int offset = pronoun.span().start();
         Optional<Span> mention = mentions.lastBefore(entity, offset);
-        if (mention.isEmpty() || isSubjectBeside(entity, pronoun)) {
+        if (mention.isEmpty()) {
             return Optional.empty();
         }
         List<Span> spokenOf = Stream.concat(
@@ -185,23 +189,23 @@ final class Pronouns {
     }
 
     /** "The director told her": she is not the director. */
-    private boolean isSubjectBeside(Entity entity, Token pronoun) {
+    private Optional<Span> subjectBeside(Token pronoun) {
         return mentions.sentence(pronoun.span().start())
-                .filter(sentence -> sentence.isParsed() && isSubjectBeside(sentence, entity, pronoun))
-                .isPresent();
+                .filter(Parse::isParsed)
+                .flatMap(sentence -> subjectBeside(sentence, sentence.tokens().indexOf(pronoun)));
     }
 
-    private boolean isSubjectBeside(Parse sentence, Entity entity, Token pronoun) {
-        int word = sentence.tokens().indexOf(pronoun);
+    private static Optional<Span> subjectBeside(Parse sentence, int word) {
         OptionalInt verb = sentence.governor(word);
-        if (verb.isEmpty() || !sentence.hasRelation(word, "obj", "iobj", "dobj")) {
-            return false;
-        }
-        OptionalInt subject = sentence.child(verb.getAsInt(), "nsubj");
-        if (subject.isEmpty()) {
-            return false;
-        }
-        Span place = sentence.token(subject.getAsInt()).span();
+        OptionalInt subject = verb.isPresent() && sentence.hasRelation(word, "obj", "iobj", "dobj")
+                ? sentence.child(verb.getAsInt(), "nsubj")
+                : OptionalInt.empty();
+        return subject.isPresent()
+                ? Optional.of(sentence.token(subject.getAsInt()).span())
+                : Optional.empty();
+    }
+
+    private boolean isAt(Entity entity, Span place) {
         return entity.extent().overlaps(place)
                 || followed.getOrDefault(entity.id(), List.of()).contains(place);
     }

@@ -433,17 +433,18 @@ final class Nominals {
         Optional<Described> again = described.reversed().stream()
                 .filter(candidate -> candidate.fits(phrase))
                 .findFirst();
-        List<Cluster> others = clusters.stream()
-                .filter(cluster ->
-                        again.filter(found -> found.cluster() == cluster).isEmpty())
-                .toList();
-        Optional<Cluster> named =
-                phrase.isName() || phrase.isBare() ? Optional.empty() : named(phrase, others, sentences);
-        if (again.isEmpty() || named.isEmpty() || !isOfABusiness(phrase)) {
-            return again.map(Described::cluster).or(() -> named);
+        boolean canBeNamed = !phrase.isName() && !phrase.isBare();
+        if (again.isEmpty()) {
+            return canBeNamed ? named(phrase, clusters, sentences) : Optional.empty();
         }
         Cluster before = again.get().cluster();
-        if (isNearer(before, named.get(), phrase, sentences)) {
+        if (!canBeNamed || !isOfABusiness(phrase)) {
+            return Optional.of(before);
+        }
+        List<Cluster> others =
+                clusters.stream().filter(cluster -> cluster != before).toList();
+        Optional<Cluster> named = named(phrase, others, sentences);
+        if (named.isEmpty() || isNearer(before, named.get(), phrase, sentences)) {
             return Optional.of(before);
         }
         if (again.get().opensHeadline()

@@ -12,7 +12,6 @@ import org.onrecord.harvest.page.PageReader;
 
 /** Makes articles of pages and plain text. */
 public final class Articles {
-
     /** Characters; ten times the longest report in a newspaper. */
     static final int LONGEST = 1_000_000;
 

@@ -63,16 +63,20 @@ final class Languages {
         String sample = text.substring(0, Math.min(text.length(), ENOUGH)).toLowerCase(Locale.ROOT);
         long letters = sample.codePoints().filter(Character::isLetter).count();
         Language[] ranked = new LanguageDetectorME(model).predictLanguages(sample);
-        if (letters < BRIEF && isNearlyBest(ENGLISH, ranked)) {
-            return SHORT_CODES.getOrDefault(ENGLISH, ENGLISH);
+        if (letters < BRIEF && canBeEnglish(ranked)) {
+            return code(ENGLISH);
         }
         boolean sure = letters >= SHORTEST && ranked[0].getConfidence() >= MARGIN * ranked[1].getConfidence();
-        return sure ? SHORT_CODES.getOrDefault(ranked[0].getLang(), ranked[0].getLang()) : UNDETERMINED;
+        return sure ? code(ranked[0].getLang()) : UNDETERMINED;
     }
 
-    private static boolean isNearlyBest(String language, Language[] ranked) {
+    private static String code(String language) {
+        return SHORT_CODES.getOrDefault(language, language);
+    }
+
+    private static boolean canBeEnglish(Language[] ranked) {
         return Stream.of(ranked)
-                .filter(other -> other.getLang().equals(language))
-                .anyMatch(other -> other.getConfidence() >= NEARLY * ranked[0].getConfidence());
+                .filter(language -> language.getLang().equals(ENGLISH))
+                .anyMatch(english -> english.getConfidence() >= NEARLY * ranked[0].getConfidence());
     }
 }
