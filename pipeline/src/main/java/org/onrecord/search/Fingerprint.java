@@ -1,8 +1,6 @@
 package org.onrecord.search;
 
-import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,7 +10,6 @@ import org.apache.lucene.analysis.minhash.MinHashFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.shingle.FixedShingleFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.onrecord.document.Article;
 import org.onrecord.document.Zone;
 
@@ -52,8 +49,9 @@ record Fingerprint(Shingles shingles, List<String> bands) {
                 .map(zone -> zone.span().of(article.text()))
                 .collect(Collectors.joining("\n"));
         return new Fingerprint(
-                Shingles.of(terms(words(body)), RUN),
-                bands(terms(new MinHashFilter(new FixedShingleFilter(words(body), RUN), 1, MINIMA, 1, true))));
+                Shingles.of(AnalysedText.terms(words(body)), RUN),
+                bands(AnalysedText.terms(
+                        new MinHashFilter(new FixedShingleFilter(words(body), RUN), 1, MINIMA, 1, true))));
     }
 
     /** Whether one body is a copy of the other, lightly edited, shortened or added to. */
@@ -89,20 +87,5 @@ record Fingerprint(Shingles shingles, List<String> bands) {
                     + Integer.toHexString(minima.subList(i, i + PAIR).hashCode()));
         }
         return bands;
-    }
-
-    private static List<String> terms(TokenStream source) {
-        List<String> terms = new ArrayList<>();
-        try (TokenStream stream = source) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            stream.reset();
-            while (stream.incrementToken()) {
-                terms.add(term.toString());
-            }
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException("analysing an article failed", e);
-        }
-        return terms;
     }
 }

@@ -1,12 +1,7 @@
 package org.onrecord.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -31,7 +26,7 @@ final class Words {
         if (isPrefix(leaf)) {
             return prefix(field, value.substring(0, value.length() - 1));
         }
-        List<String> terms = terms(field, value);
+        List<String> terms = AnalysedText.terms(analyzer.tokenStream(field, value));
         if (terms.isEmpty()) {
             throw new QueryException("'" + value + "' has no letters or digits to search for", leaf.column());
         }
@@ -58,27 +53,12 @@ final class Words {
     /** Words are kept without their endings: what begins like the word, and what is the same word without its ending. */
     private Query prefix(String field, String beginning) {
         Query begins = new PrefixQuery(new Term(field, Fields.folded(beginning)));
-        List<String> terms = terms(field, beginning);
+        List<String> terms = AnalysedText.terms(analyzer.tokenStream(field, beginning));
         return terms.size() != 1
                 ? begins
                 : new BooleanQuery.Builder()
                         .add(begins, Occur.SHOULD)
                         .add(new TermQuery(new Term(field, terms.getFirst())), Occur.SHOULD)
                         .build();
-    }
-
-    private List<String> terms(String field, String value) {
-        List<String> terms = new ArrayList<>();
-        try (TokenStream stream = analyzer.tokenStream(field, value)) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            stream.reset();
-            while (stream.incrementToken()) {
-                terms.add(term.toString());
-            }
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException("analysing a query failed", e);
-        }
-        return terms;
     }
 }
