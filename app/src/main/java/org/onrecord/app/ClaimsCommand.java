@@ -36,12 +36,8 @@ final class ClaimsCommand implements Callable<Integer> {
     @Mixin
     private Narrowing narrowing = new Narrowing();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private SearchCommand.Format format = SearchCommand.Format.text;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Option(
             names = "--limit",
@@ -75,7 +71,7 @@ final class ClaimsCommand implements Callable<Integer> {
         }
         List<ClaimGroup> groups = ClaimGroups.of(result.hits());
         List<ClaimGroup> shown = groups.subList(0, Math.min(limit, groups.size()));
-        return switch (format) {
+        return switch (format.value()) {
             case text -> new ClaimGroupView(terminal::styled).text(shown, groups.size());
             case json -> ClaimGroupView.json(shown, groups.size());
             case csv -> ClaimGroupView.csv(shown);

@@ -62,7 +62,7 @@ final class Ingestion {
     }
 
     /** An article that is there, or one whose text is there under another address and was annotated then. */
-    static Optional<Result> known(Harvested.Read read, ArticleIndex articles) {
+    private static Optional<Result> known(Harvested.Read read, ArticleIndex articles) {
         return articles.contains(read.article(), read.origin())
                 ? Optional.of(new Result.Unchanged(read.origin()))
                 : articles.annotated(read.article()).map(document -> new Result.Done(read.origin(), document));

@@ -39,12 +39,8 @@ final class LedgerCommand implements Callable<Integer> {
     @Mixin
     private Narrowing narrowing = new Narrowing();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private SearchCommand.Format format = SearchCommand.Format.text;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Option(
             names = "--limit",
@@ -85,7 +81,7 @@ final class LedgerCommand implements Callable<Integer> {
     }
 
     private String page(List<Event> events, int total) {
-        return switch (format) {
+        return switch (format.value()) {
             case text -> new LedgerView(terminal::styled).text(events, total);
             case json -> LedgerView.json(events, total);
             case csv -> LedgerView.csv(events);

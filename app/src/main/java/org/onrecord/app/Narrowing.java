@@ -27,28 +27,6 @@ final class Narrowing {
     @Option(names = "--site", paramLabel = "SITE", description = "Published by.")
     private Optional<String> site = Optional.empty();
 
-    Optional<String> speaker() {
-        return speaker;
-    }
-
-    Optional<String> source() {
-        return source;
-    }
-
-    Optional<String> site() {
-        return site;
-    }
-
-    /** The first day; throws {@link IllegalArgumentException} where the option is no date. */
-    Optional<LocalDate> since() {
-        return day("--since", since);
-    }
-
-    /** The last day; throws {@link IllegalArgumentException} where the option is no date. */
-    Optional<LocalDate> until() {
-        return day("--until", until);
-    }
-
     /** A query narrowed down so; throws {@link IllegalArgumentException} where an option is no date. */
     Request request(List<String> query, Set<Hit.Type> types, boolean copies, int limit) {
         return new Request(
@@ -57,8 +35,8 @@ final class Narrowing {
                 Optional.empty(),
                 OptionalLong.empty(),
                 OptionalLong.empty(),
-                since(),
-                until(),
+                day("--since", since),
+                day("--until", until),
                 types,
                 source,
                 site,

@@ -44,13 +44,6 @@ import picocli.CommandLine.Parameters;
             "  onrecord search 'speaker:Okafor \"unsafe bridge\"~3' --explain",
         })
 final class SearchCommand implements Callable<Integer> {
-    /** Formats of the contract. */
-    enum Format {
-        text,
-        json,
-        csv
-    }
-
     @Parameters(
             paramLabel = "QUERY",
             arity = "0..*",
@@ -115,26 +108,11 @@ final class SearchCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}; the last two are of figures (default: ${DEFAULT-VALUE}).")
     private Request.Order sort = Request.Order.RELEVANCE;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Format format = Format.text;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "10",
-            description = "Rows shown (default: ${DEFAULT-VALUE}).")
-    private int limit = 10;
-
-    @Option(
-            names = "--offset",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "Rows passed over first (default: ${DEFAULT-VALUE}).")
-    private int offset;
+    @Mixin
+    private PageOptions page = new PageOptions();
 
     private final Terminal terminal;
 
@@ -175,30 +153,20 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private Request request() {
-        if (explain && format == Format.csv) {
+        if (explain && format.value() == FormatOption.Format.csv) {
             throw new IllegalArgumentException("--explain is not for CSV: give --format json or text");
         }
-        return new Request(
-                        String.join(" ", query),
-                        narrowing.speaker(),
-                        outcome,
-                        optional(min),
-                        optional(max),
-                        narrowing.since(),
-                        narrowing.until(),
-                        types,
-                        narrowing.source(),
-                        narrowing.site(),
-                        copies,
-                        limit,
-                        offset)
+        return narrowing
+                .request(query, types, copies, 1)
+                .figures(outcome, optional(min), optional(max))
+                .page(page.limit(), page.offset())
                 .in(sort);
     }
 
     private String explained(FindingSearch search, Request request) {
         FindingSearch.Explained found = search.explain(request);
-        return switch (format) {
-            case text -> new HitView(terminal::styled).text(found, offset);
+        return switch (format.value()) {
+            case text -> new HitView(terminal::styled).text(found, page.offset());
             case json -> HitView.json(found);
             case csv -> HitView.csv(found.result());
         };
@@ -206,7 +174,7 @@ final class SearchCommand implements Callable<Integer> {
 
     private String count(FindingSearch search, Request request) {
         Facets counted = search.facets(request);
-        return switch (format) {
+        return switch (format.value()) {
             case text -> new FacetView(terminal::styled).text(counted);
             case json -> FacetView.json(counted);
             case csv -> FacetView.csv(counted);
@@ -214,8 +182,8 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private String page(FindingSearch.Result result) {
-        return switch (format) {
-            case text -> new HitView(terminal::styled).text(result, offset);
+        return switch (format.value()) {
+            case text -> new HitView(terminal::styled).text(result, page.offset());
             case json -> HitView.json(result);
             case csv -> HitView.csv(result);
         };

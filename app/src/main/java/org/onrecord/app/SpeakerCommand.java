@@ -63,26 +63,11 @@ final class SpeakerCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Sort sort = Sort.newest;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private SearchCommand.Format format = SearchCommand.Format.text;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "10",
-            description = "Rows shown (default: ${DEFAULT-VALUE}).")
-    private int limit = 10;
-
-    @Option(
-            names = "--offset",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "Rows passed over first (default: ${DEFAULT-VALUE}).")
-    private int offset;
+    @Mixin
+    private PageOptions page = new PageOptions();
 
     private final Terminal terminal;
     private int exit = Exit.DONE;
@@ -99,8 +84,8 @@ final class SpeakerCommand implements Callable<Integer> {
 
     private Request request() {
         return narrowing
-                .request(query, Set.of(), false, limit)
-                .page(limit, offset)
+                .request(query, Set.of(), false, page.limit())
+                .page(page.limit(), page.offset())
                 .in(sort.order());
     }
 
@@ -109,8 +94,8 @@ final class SpeakerCommand implements Callable<Integer> {
             case SpeakerAnswer.Found found ->
                 terminal.out()
                         .print(
-                                switch (format) {
-                                    case text -> new SpeakerView(terminal::styled).text(found.profile(), offset);
+                                switch (format.value()) {
+                                    case text -> new SpeakerView(terminal::styled).text(found.profile(), page.offset());
                                     case json -> SpeakerView.json(found.profile());
                                     case csv -> SpeakerView.csv(found.profile());
                                 });

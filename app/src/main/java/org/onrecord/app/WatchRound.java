@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.onrecord.app.view.HitView;
@@ -19,8 +19,6 @@ import org.onrecord.app.watch.Deliveries;
 import org.onrecord.app.watch.Journal;
 import org.onrecord.app.watch.WatchConfig;
 import org.onrecord.document.Article;
-import org.onrecord.harvest.Harvested;
-import org.onrecord.harvest.Source;
 import org.onrecord.harvest.Sources;
 import org.onrecord.harvest.fetch.Validators;
 import org.onrecord.search.ArticleIndex;
@@ -35,6 +33,9 @@ final class WatchRound {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int MOST_HITS = 5;
     private static final int ID_BYTES = 16;
+
+    /** What a round finds is in the index all at once. */
+    private static final Ingestion.Pace AT_THE_END = new Ingestion.Pace(Integer.MAX_VALUE, Duration.ofDays(365));
 
     private final WatchConfig config;
     private final Path folder;
@@ -73,54 +74,35 @@ final class WatchRound {
         }
         Quarantine quarantine = new Quarantine(folder.resolve("quarantine.ndjson"), true);
         Tally tally = new Tally();
-        try (ArticleIndex articles = ArticleIndex.open(folder, Assembly.version());
-                Items items = inputs.items(Source::items)) {
-            new Batch(Models.LAZY, Math.max(1, threads))
-                    .run(untilStopped(items), read -> Ingestion.known(read, articles), result -> {
-                        take(result, articles, tally, quarantine, validators);
-                    });
-            articles.commit();
-            validators.save();
+        try (ArticleIndex articles = ArticleIndex.open(folder, Assembly.version())) {
+            new Ingestion(articles, validators, Checkpoint.none(), quarantine, AT_THE_END, log(articles, tally))
+                    .run(inputs, Math.max(1, threads), () -> stop.getCount() == 0);
         }
         deliveries.run();
         return inputs.exit(tally.articles(), quarantine.count());
     }
 
-    /** Takes no more items when the process is asked to end. */
-    private Iterator<Harvested> untilStopped(Items items) {
-        return new Iterator<>() {
+    private Ingestion.Log log(ArticleIndex articles, Tally tally) {
+        return new Ingestion.Log() {
             @Override
-            public boolean hasNext() {
-                return stop.getCount() > 0 && items.hasNext();
-            }
-
-            @Override
-            public Harvested next() {
-                return items.next();
-            }
-        };
-    }
-
-    private void take(Result result, ArticleIndex articles, Tally tally, Quarantine quarantine, Validators validators) {
-        switch (result) {
-            case Result.Done done -> {
-                if (articles.contains(done.document().article(), done.origin())) {
-                    tally.unchanged();
-                } else {
-                    tally.count(done.document(), articles.put(done.document(), done.origin()));
-                    report(done, articles);
-                }
-                validators.keep(done.origin());
-            }
-            case Result.Unchanged unchanged -> {
+            public void unchanged() {
                 tally.unchanged();
-                validators.keep(unchanged.origin());
             }
-            case Result.Failed failed -> {
+
+            @Override
+            public void put(Result.Done done, ArticleIndex.Placed placed) {
+                tally.count(done.document(), placed);
+                report(done, articles);
+            }
+
+            @Override
+            public void failed(Result.Failed failed) {
                 terminal.error(failed.sentence());
-                quarantine.add(failed);
             }
-        }
+
+            @Override
+            public void committed() {}
+        };
     }
 
     private void report(Result.Done done, ArticleIndex articles) {

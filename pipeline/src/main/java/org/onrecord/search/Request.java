@@ -110,6 +110,13 @@ public record Request(
         return with(Set.of(others), limit, offset, order, also);
     }
 
+    /** The same for figures of an outcome and within bounds, where they are given. */
+    public Request figures(Optional<String> of, OptionalLong atLeast, OptionalLong atMost) {
+        return new Request(
+                query, speaker, of, atLeast, atMost, since, until, types, source, site, copies, limit, offset, order,
+                also);
+    }
+
     /** The same with other rows shown. */
     public Request page(int most, int passedOver) {
         return with(types, most, passedOver, order, also);
