@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.onrecord.attribution.tagger.AttributionModel;
+import org.onrecord.attribution.tagger.WordClusters;
 import org.onrecord.document.Article;
 import org.onrecord.document.Document;
 import org.onrecord.eval.gold.Corpus;
@@ -19,6 +20,7 @@ import org.onrecord.eval.gold.Gold;
 import org.onrecord.eval.gold.Pages;
 import org.onrecord.eval.train.AttributionTrainer;
 import org.onrecord.eval.train.BlockTrainer;
+import org.onrecord.eval.train.ClusterTrainer;
 import org.onrecord.harvest.page.BlockModel;
 import org.onrecord.pipeline.Outcome;
 import org.onrecord.pipeline.Pipeline;
@@ -39,6 +41,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  onrecord train attribution --corpus ../corpora/polnear",
             "  onrecord train attribution --corpus ../corpora/polnear --out /tmp/tagger.bin.gz",
+            "  onrecord train clusters",
             "  onrecord train page --corpus ../corpora/webpages/n4k --corpus ../corpora/webpages/fundustest",
         })
 final class TrainCommand implements Callable<Integer> {
@@ -48,6 +51,7 @@ final class TrainCommand implements Callable<Integer> {
     /** Models that can be trained. */
     enum Name {
         attribution,
+        clusters,
         page
     }
 
@@ -86,21 +90,30 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (corpora.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "Give the folder of the corpus with --corpus DIR");
-        }
-        if (name == Name.attribution && corpora.size() > 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "Give one corpus only: attribution is trained from PolNeAR");
-        }
+        checkCorpora();
         try {
             return switch (name) {
                 case attribution -> attribution(corpora.getFirst());
+                case clusters -> write(ClusterTrainer.train()::write, WordClusters.RESOURCE);
                 case page -> page();
             };
         } catch (CorpusException e) {
             terminal.error(String.valueOf(e.getMessage()));
             return Exit.NOTHING_DONE;
+        }
+    }
+
+    private void checkCorpora() {
+        if (name == Name.clusters && !corpora.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "Leave --corpus out: clusters are made from CoreNLP's word vectors");
+        }
+        if (name != Name.clusters && corpora.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Give the folder of the corpus with --corpus DIR");
+        }
+        if (name == Name.attribution && corpora.size() > 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "Give one corpus only: attribution is trained from PolNeAR");
         }
     }
 

@@ -123,7 +123,7 @@ record SourcePhrase(Parse sentence, int head, List<Token> core) {
     }
 
     boolean isPronoun() {
-        return word().tag().matches("PRP\\$?") && core.size() == 1;
+        return word().tag().matches("PRP\\$?") && core.size() == 1 && !lemma().equals("one");
     }
 
     /** "who", "which": stands for the noun before it. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.onrecord.document.Entity;
 import org.onrecord.document.EntityType;
@@ -88,6 +89,12 @@ final class Speakers {
 
     private static final String AGE_OR_HAND = "\\d+-year-old|(left|right)-hander";
 
+    /** Whoever is speaking is called so in court or in an interview. */
+    private static final Set<String> SPEAKING = Set.of("witness", "interviewee", "defendant", "caller", "speaker");
+
+    private static final Pattern COURT =
+            Pattern.compile("lawyer|barrister|judge|prosecutor|attorney|counsel|coroner|magistrate|chair(wo)?man");
+
     private static final Set<String> FORMERLY = Set.of("retired", "former", "veteran", "ex-");
 
     /** How far back whoever is told more of spoke, in characters. */
@@ -145,13 +152,18 @@ final class Speakers {
                 return before.map(this::speaker);
             }
             OptionalInt noun = Sources.antecedent(sentence, head);
-            return noun.isPresent() && sentence.token(noun.getAsInt()).isNoun()
+            return noun.isPresent() && canBeMeant(sentence.token(noun.getAsInt()))
                     ? of(sentence.span(sentence.phrase(noun.getAsInt(), LOOSE)), noun.getAsInt(), sentence, cue)
                     : Optional.empty();
         }
         Optional<Speaker> speaker = phrase.isPronoun() ? pronoun(phrase.word()) : noun(source, phrase, cue);
         speaker.ifPresent(found -> remember(found, sentence, Span.covering(source, cue)));
         return speaker;
+    }
+
+    /** "One, who begged not to be named" */
+    private static boolean canBeMeant(Token antecedent) {
+        return antecedent.isNoun() || antecedent.lemma().equalsIgnoreCase("one");
     }
 
     /** "…, a setback for Dana Kessler, who had promised …": the name right before "who", wherever the parser hung the clause. */
@@ -264,6 +276,7 @@ final class Speakers {
     private Optional<Entity> named(Span source, SourcePhrase phrase, Optional<Entity> byHead) {
         return apposed(phrase)
                 .or(() -> personBehind(source, phrase, byHead))
+                .or(() -> bodyBehind(phrase))
                 .or(() -> shortFor(phrase))
                 .or(() -> byHead.isPresent() ? Optional.empty() : labelled(phrase));
     }
@@ -308,6 +321,15 @@ final class Speakers {
                 .findFirst();
     }
 
+    /** "the relief agency Open Road": nothing stands between. */
+    private Optional<Entity> bodyBehind(SourcePhrase phrase) {
+        boolean body = NOUNS.find(phrase.lemma()).filter("organization"::equals).isPresent() && !phrase.isSeveral();
+        return mentions.entities().stream()
+                .filter(entity -> body && entity.type() == EntityType.ORGANIZATION && Mentions.isNamed(entity))
+                .filter(entity -> entity.extent().spans().stream().anyMatch(span -> isNext(phrase, span)))
+                .findFirst();
+    }
+
     /** Even where whoever found the source left the name out of it: nothing stands between. */
     private static boolean isNext(SourcePhrase phrase, Span name) {
         return name.start() - phrase.word().span().end() == 1;
@@ -326,7 +348,8 @@ final class Speakers {
     private Optional<Entity> shortFor(SourcePhrase phrase) {
         int offset = phrase.span().start();
         boolean name = phrase.core().size() == 1
-                && phrase.word().isName()
+                && (phrase.word().isName() || phrase.word().tag().equals("NNS"))
+                && NOUNS.find(phrase.lemma()).isEmpty()
                 && Character.isUpperCase(phrase.word().form().charAt(0));
         return mentions.entities().stream()
                 .filter(entity -> (phrase.isDefinite() || name)
@@ -358,19 +381,34 @@ final class Speakers {
                         && entity.extent().start() >= phrase.span().start())
                 .orElse(phrase.lemma().matches(".*\\w-\\w.*"));
         boolean tells = phrase.lemma().matches(AGE_OR_HAND)
+                || SPEAKING.contains(phrase.lemma())
                 || DESCRIBING.contains(phrase.lemma())
                 || phrase.core().stream().anyMatch(token -> FORMERLY.contains(token.form()));
         if (!newly || !tells || !phrase.isDefinite() || phrase.isSeveral()) {
             return Optional.empty();
         }
         int offset = phrase.span().start();
-        boolean anybody = phrase.lemma().matches(AGE_OR_HAND);
+        boolean anybody = phrase.lemma().matches(AGE_OR_HAND) || SPEAKING.contains(phrase.lemma());
         return mentions.entities().stream()
                 .filter(entity -> entity.type() == EntityType.PERSON && lastHeardOf(entity, offset) > offset - GOES_ON)
+                .filter(entity -> !SPEAKING.contains(phrase.lemma())
+                        || entity.role().filter(Speakers::isOfTheCourt).isEmpty())
                 .max(Comparator.comparingInt(entity -> lastHeardOf(entity, offset)))
-                .filter(entity ->
-                        anybody || entity.role().filter(role -> !isVague(role)).isEmpty())
+                .filter(entity -> anybody
+                        || entity.role()
+                                .filter(role -> !isVague(role) && !isTitle(role))
+                                .isEmpty())
                 .map(this::speaker);
+    }
+
+    /** "Professor Quill" does not say what of. */
+    private static boolean isTitle(String role) {
+        return role.toLowerCase(Locale.ROOT).matches("(prof|dr|sir|dame|lord|lady)\\.?|professor|doctor");
+    }
+
+    /** Who asks, not who answers. */
+    private static boolean isOfTheCourt(String role) {
+        return COURT.matcher(role.toLowerCase(Locale.ROOT)).find();
     }
 
     /** "PENCE:" for whoever has that surname. */
@@ -395,12 +433,14 @@ final class Speakers {
         }
         Optional<Entity> whose = isOfAPlace(phrase) ? pronouns.governed(owner.get(), heard) : owners(owner.get());
         Speaker.Type type = byHead.map(this::type).orElseGet(() -> typeOf(phrase));
-        return whose.map(entity -> new Speaker(
+        Optional<Speaker> speaker = whose.map(entity -> new Speaker(
                 possessive(speaker(entity)) + " " + phrase.owned(),
-                Optional.empty(),
+                byHead.filter(own -> own.type() == EntityType.ROLE).map(Entity::id),
                 type,
                 role(phrase, type),
                 Optional.empty()));
+        speaker.ifPresent(found -> found.entity().ifPresent(id -> described.putIfAbsent(id, found)));
+        return speaker;
     }
 
     /** "My nephew" in the writer’s own words. */

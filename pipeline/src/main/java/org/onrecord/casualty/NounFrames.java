@@ -3,6 +3,7 @@ package org.onrecord.casualty;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.onrecord.document.CasualtyFigure.Outcome;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Token;
@@ -109,10 +110,16 @@ final class NounFrames {
         OptionalInt governor = sentence.governor(head);
         boolean of = sentence.children(head, "case").stream()
                 .anyMatch(word -> sentence.token(word).lemma().matches("of|among"));
-        if (governor.isEmpty() || !of || !sentence.hasRelation(head, "nmod")) {
+        if (governor.isEmpty() || !sentence.hasRelation(head, "nmod", "obl")) {
             return Optional.empty();
         }
+        if (!of) {
+            return injuryTo(head, governor.getAsInt());
+        }
         int g = governor.getAsInt();
+        if (!sentence.hasRelation(head, "nmod")) {
+            return Optional.empty();
+        }
         if (sentence.token(g).lemma().equals("life")
                 && sentence.governor(g).isPresent()
                 && sentence.token(sentence.governor(g).getAsInt()).lemma().matches("claim|take|cost")) {
@@ -136,6 +143,17 @@ final class NounFrames {
                         .find(sentence.token(g).lemma())
                         .map(name -> Outcome.valueOf(name.toUpperCase(Locale.ROOT)));
         return deed ? outcome.map(found -> new Bound(found, g, "casualty-of-noun", 0.85)) : Optional.empty();
+    }
+
+    /** "causing injuries to five other people", whether the parser hung them on the injuries or on the verb */
+    private Optional<Bound> injuryTo(int head, int governor) {
+        boolean to = sentence.children(head, "case").stream()
+                .anyMatch(word -> sentence.token(word).lemma().equals("to"));
+        return Stream.concat(Stream.of(governor), sentence.children(governor, "obj").stream())
+                .filter(noun -> to && noun < head && harm.isPerson(sentence.token(head)))
+                .filter(noun -> sentence.token(noun).lemma().equals("injury"))
+                .findFirst()
+                .map(noun -> new Bound(Outcome.INJURED, noun, "casualty-of-noun", 0.8));
     }
 
     private boolean isLives(int head) {

@@ -502,7 +502,17 @@ final class Numbers {
                 && (word(first - 3).equals(",") || word(first - 3).matches("ages|aged"))
                 && (word(last + 1).matches("[,.]") || word(first - 3).matches("ages|aged"))
                 && read(first - 2).words() == 1;
-        return opens || closes;
+        return opens || closes || isInARangeOfAges(first);
+    }
+
+    /** "men who ranged in age from 20 to 22", "between the ages of nine and 14" */
+    private boolean isInARangeOfAges(int at) {
+        int from = word(at - 1).matches("to|and|through") ? at - 3 : at - 1;
+        return (word(from).equals("from") && word(from - 1).matches("age|ages"))
+                || (word(from).equals("from")
+                        && word(from - 1).equals("ranging")
+                        && word(from - 2).matches("age|ages"))
+                || (word(from).equals("of") && word(from - 1).equals("ages"));
     }
 
     private String word(int at) {

@@ -9,12 +9,10 @@ import org.onrecord.document.Token;
 final class StateFrames {
     private final Parse sentence;
     private final Harm harm;
-    private final Deeds deeds;
 
     StateFrames(Parse sentence, Harm harm) {
         this.sentence = sentence;
         this.harm = harm;
-        this.deeds = new Deeds(sentence, harm);
     }
 
     /** "Killed in the attack were two guards and a cook" */
@@ -77,6 +75,14 @@ final class StateFrames {
                         || !sentence.token(other + 1).tag().equals("CD"));
     }
 
+    /** "wounded two", not "wounded and claimed two lives": the parser hangs what is another verb's on the first. */
+    private boolean hasOwnObject(int state) {
+        return sentence.children(state, "obj").stream()
+                .anyMatch(object -> object > state
+                        && sentence.tokens().subList(state + 1, object).stream()
+                                .noneMatch(token -> token.tag().equals("CC")));
+    }
+
     private Optional<Bound> stateAt(int from) {
         int state = from;
         while (state < sentence.size()
@@ -84,7 +90,7 @@ final class StateFrames {
                         || sentence.token(state).form().matches("walking|[’'”\"]"))) {
             state++;
         }
-        if (state >= sentence.size() || deeds.hasObject(state)) {
+        if (state >= sentence.size() || hasOwnObject(state)) {
             return Optional.empty();
         }
         int bound = state;

@@ -22,6 +22,7 @@ import org.onrecord.pipeline.View;
 /** One claim for every attribution: stance, target, hedging, negation, what it carries, and the claim it answers. */
 public final class Claims implements Stage<Claim> {
     private static final double CONFIDENCE = 0.8;
+    private static final Basis REBUTS = new Basis.Rule("claim-rebuts", 0.6);
     private static final Basis CONTRADICTS = new Basis.Rule("claim-contradicts", 0.6);
 
     private final Stances stances;
@@ -54,9 +55,11 @@ public final class Claims implements Stage<Claim> {
                 .map(attribution -> Saying.of(attribution, sentences))
                 .toList();
         Targets targets = new Targets(new Referents(view.all(Kind.ENTITY), view.text()));
-        List<Claim> claims = IntStream.range(0, sayings.size())
-                .mapToObj(i -> claim(i, sayings, targets, view))
-                .toList();
+        List<Claim> claims = rebutting(
+                IntStream.range(0, sayings.size())
+                        .mapToObj(i -> claim(i, sayings, targets, view))
+                        .toList(),
+                sayings);
         Contests contests = new Contests(claims, sayings, view);
         List<Claim> answered = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
@@ -87,6 +90,34 @@ public final class Claims implements Stage<Claim> {
                 saying.clauses().stream().map(clause -> clause.token().span()).toList(),
                 SpeakingTimes.of(saying),
                 new Basis.Rule(read.rule(), CONFIDENCE));
+    }
+
+    /** "There was no risk", says whoever was accused before: a denial, though no word says so. */
+    private static List<Claim> rebutting(List<Claim> claims, List<Saying> sayings) {
+        List<Claim> read = new ArrayList<>();
+        for (int i = 0; i < claims.size(); i++) {
+            Claim claim = claims.get(i);
+            Saying saying = sayings.get(i);
+            boolean rebuts = claim.stance() == Claim.Stance.ASSERT
+                    && !claim.negated()
+                    && saying.clauses().stream().anyMatch(Clause::isNegated)
+                    && read.stream().anyMatch(before -> isAimedAt(before, saying));
+            read.add(rebuts ? claim.denying(REBUTS) : claim);
+        }
+        return read;
+    }
+
+    private static boolean isAimedAt(Claim claim, Saying saying) {
+        return claim.stance() == Claim.Stance.ACCUSE
+                && claim.target()
+                        .flatMap(target -> saying.speaker().filter(speaker -> isSame(target, speaker)))
+                        .isPresent();
+    }
+
+    private static boolean isSame(Target target, Speaker speaker) {
+        return (target.entity().isPresent() && target.entity().equals(speaker.entity()))
+                || target.name().equalsIgnoreCase(speaker.name())
+                || speaker.affiliation().filter(target.name()::equalsIgnoreCase).isPresent();
     }
 
     private static String id(int index) {

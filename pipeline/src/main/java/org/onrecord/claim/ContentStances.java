@@ -51,6 +51,43 @@ final class ContentStances {
     private static final Pattern NEGLECT = Pattern.compile(
             " (?:had|have|has) (?:not|never|n't) been | (?:had|have|has) been (?:left|beaten|coerced|forced|paid for|cheated|misled|lied|abandoned|ignored|neglected) | knew (?:of|about|for|that) | (?:is|are|was|were) to blame | was told of | were told of | nowhere near | had (?:\\w+ )?(?:warned|complained|raised) ");
 
+    /** That one had told them so blames them. */
+    private static final Pattern WARNED = Pattern.compile(
+            " (?:had|have|has|'ve) (?:\\w+ )?(?:warned|complained|raised (?:the )?(?:alarm|concerns?|objections?)) ");
+
+    /** Who says what somebody else will do is not always a forecaster: these speak for them. */
+    private static final Pattern FOR_ANOTHER =
+            Pattern.compile("\\b(?:aides?|advis[eo]rs?|spokes\\w+|agent|lawyers?|attorney|barrister|publicist)\\b");
+
+    private static final Pattern LEADS = Pattern.compile(
+            "\\b(?:chair(?:man|woman)?|chief|head|president|governor|gov|mayor|minister|director|superintendent|manager|owner|principal|bishop|captain)\\b");
+    private static final Set<String> LED = Set.of(
+            "inquiry",
+            "state",
+            "city",
+            "town",
+            "county",
+            "government",
+            "country",
+            "club",
+            "school",
+            "company",
+            "firm",
+            "council",
+            "commission",
+            "museum",
+            "party",
+            "team",
+            "union",
+            "hospital",
+            "university",
+            "army",
+            "church",
+            "ministry",
+            "department",
+            "agency",
+            "board");
+
     private final Lexicon adversaries;
     private final Lexicon blame;
     private final Lexicon wrongs;
@@ -79,7 +116,8 @@ final class ContentStances {
             return Optional.empty();
         }
         if (saying.clauses().stream()
-                .anyMatch(clause -> DENIAL.matcher(clause.text()).find())) {
+                        .anyMatch(clause -> DENIAL.matcher(clause.text()).find())
+                || (saying.isDirect() && saysNo(saying.clauses().getFirst()))) {
             return Optional.of(Stance.DENY);
         }
         if (saying.clauses().stream().anyMatch(clause -> isApology(saying, clause))) {
@@ -106,6 +144,18 @@ final class ContentStances {
             return Optional.of(Stance.ESTIMATE);
         }
         return arranges(saying, main) ? Optional.of(Stance.PROMISE) : Optional.empty();
+    }
+
+    /** "No, sir. It was my birthday." */
+    private static boolean saysNo(Clause clause) {
+        int first = clause.words().stream()
+                .filter(word -> clause.sentence().token(word).isWord())
+                .findFirst()
+                .orElse(clause.head());
+        int next = first + 1;
+        return clause.lemma(first).equals("no")
+                && next < clause.sentence().size()
+                && clause.sentence().token(next).form().matches("[,.;!]|—");
     }
 
     private static boolean isApology(Saying saying, Clause clause) {
@@ -141,6 +191,9 @@ final class ContentStances {
             OptionalInt subject = clause.subject();
             boolean pronoun =
                     subject.isPresent() && clause.lemma(subject.getAsInt()).matches("he|she|they");
+            if (adversary && WARNED.matcher(clause.text()).find()) {
+                return true;
+            }
             if (subject.isEmpty()
                     || (saying.isSelf(clause, subject.getAsInt()) && !(accuser && pronoun))
                     || isOwnName(saying, clause, subject.getAsInt())
@@ -223,6 +276,9 @@ final class ContentStances {
     /** The source, what belongs to it, or the body it speaks for: "her government", "the state" of a governor. */
     private static boolean isOwn(Saying saying, Clause clause, int subject) {
         return saying.isSelf(clause, subject)
+                || (FOR_ANOTHER.matcher(described(saying)).find()
+                        && clause.lemma(subject).matches("he|she"))
+                || isLed(saying, clause, subject)
                 || isOwnName(saying, clause, subject)
                 || clause.sentence().children(subject, "nmod:poss").stream()
                         .anyMatch(owner -> saying.isSelf(clause, owner)
@@ -231,6 +287,16 @@ final class ContentStances {
                         .flatMap(Speaker::affiliation)
                         .filter(body -> body.toLowerCase(Locale.ROOT).contains(clause.lemma(subject)))
                         .isPresent();
+    }
+
+    /** "The inquiry would publish its findings", says its chairman: the body that whoever leads one speaks of. */
+    private static boolean isLed(Saying saying, Clause clause, int subject) {
+        return LEADS.matcher(described(saying)).find()
+                && saying.speaker().flatMap(Speaker::affiliation).isEmpty()
+                && LED.contains(clause.lemma(subject))
+                && clause.sentence().children(subject, "det").stream()
+                        .anyMatch(det -> clause.lemma(det).equals("the"))
+                && clause.sentence().children(subject, "amod", "compound").isEmpty();
     }
 
     /** "Trade the owner", "ministers must act". */

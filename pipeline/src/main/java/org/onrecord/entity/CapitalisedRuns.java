@@ -114,12 +114,32 @@ final class CapitalisedRuns {
                 : EntityType.ORGANIZATION;
     }
 
-    private static int end(Parse sentence, int from) {
-        int to = from;
+    private int end(Parse sentence, int from) {
+        boolean begins = isCalledABody(sentence, from)
+                && Character.isUpperCase(sentence.token(from).form().charAt(0));
+        int to = begins ? from + 1 : from;
         while (to < sentence.size() && isCapitalised(sentence.token(to))) {
             to++;
         }
-        return to;
+        return isOfSomething(sentence, from, to) ? end(sentence, to + 1) : to;
+    }
+
+    /** "the Guardian of Public Accounts": one word after the article, and more behind the "of". */
+    private static boolean isOfSomething(Parse sentence, int from, int to) {
+        return to == from + 1
+                && from > 0
+                && sentence.token(from - 1).lemma().equalsIgnoreCase("the")
+                && to + 2 < sentence.size()
+                && sentence.token(to).lemma().equals("of")
+                && isCapitalised(sentence.token(to + 1))
+                && isCapitalised(sentence.token(to + 2));
+    }
+
+    /** "the relief agency Open Road": whatever it ends in, the noun before says that it is a body. */
+    private boolean isCalledABody(Parse sentence, int from) {
+        return from > 1
+                && nouns.isBody(sentence.token(from - 1).lemma())
+                && Character.isLowerCase(sentence.token(from - 1).form().charAt(0));
     }
 
     private Optional<Span> name(Parse sentence, int from, int to) {
@@ -129,7 +149,8 @@ final class CapitalisedRuns {
                         || DAYS.contains(token.form().toLowerCase(Locale.ROOT)));
         return to - from < 2
                         || describes
-                        || NOBODY.contains(sentence.token(to - 1).form().toLowerCase(Locale.ROOT))
+                        || (NOBODY.contains(sentence.token(to - 1).form().toLowerCase(Locale.ROOT))
+                                && !isCalledABody(sentence, from))
                 ? Optional.empty()
                 : Optional.of(sentence.span(from, to - 1));
     }

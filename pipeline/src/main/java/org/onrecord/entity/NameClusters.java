@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,9 @@ import org.onrecord.pipeline.Lexicon;
 final class NameClusters {
     private static final Set<String> FAMILY = Set.of("family", "brother", "sister", "couple", "household");
 
+    /** Forms of address that a text does not change for one and the same person. */
+    private static final Set<String> ADDRESS = Set.of("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady");
+
     private static final Pattern GENERATION = Pattern.compile("(?i)[js]r\\.?|II|III|IV|,");
 
     private final Titles titles;
@@ -39,8 +43,12 @@ final class NameClusters {
         this.generic = generic;
     }
 
-    /** A mention with its cleaned name: without titles, in running-text case. */
-    private record Name(Span span, EntityType type, List<String> words) {
+    /**
+     * A mention with its cleaned name: without titles, in running-text case.
+     *
+     * @param address "ms" or "dr", where one stands before it
+     */
+    private record Name(Span span, EntityType type, List<String> words, Optional<String> address) {
         String text() {
             return String.join(" ", words);
         }
@@ -55,12 +63,47 @@ final class NameClusters {
         Map<String, EntityType> types = new HashMap<>(prevailingTypes(names));
         types.putAll(misreadings.of(sentences, mentions));
         List<Cluster> clusters = new ArrayList<>();
+        Map<Cluster, Set<String>> addressed = new HashMap<>();
         // Longest first, so that short forms find what they are short for; the sort is stable, so text order holds.
         names.stream()
                 .sorted(Comparator.comparingInt((Name name) -> -name.words().size()))
-                .forEach(name -> cluster(name, types.getOrDefault(name.key(), name.type()), clusters)
-                        .add(name.span(), name.text()));
+                .forEach(name -> {
+                    Cluster cluster = cluster(
+                            name,
+                            types.getOrDefault(name.key(), name.type()),
+                            addressedAlike(name, clusters, addressed));
+                    if (!clusters.contains(cluster)) {
+                        clusters.add(cluster);
+                    }
+                    cluster.add(name.span(), name.text());
+                    name.address()
+                            .ifPresent(address -> addressed
+                                    .computeIfAbsent(cluster, unused -> new HashSet<>())
+                                    .add(address));
+                });
         return clusters;
+    }
+
+    /** "Ms. Renn" and "Dr. Renn" in one article are two people, if there are two of that name. */
+    private static List<Cluster> addressedAlike(
+            Name name, List<Cluster> clusters, Map<Cluster, Set<String>> addressed) {
+        if (name.address().isEmpty() || name.words().size() > 1) {
+            return clusters;
+        }
+        String address = name.address().get();
+        String word = name.words().getFirst();
+        List<Cluster> namesakes = clusters.stream()
+                .filter(cluster -> isPerson(cluster) && same(surname(cluster.words()), word))
+                .toList();
+        List<Cluster> others = namesakes.stream()
+                .filter(cluster -> addressed.containsKey(cluster)
+                        && !addressed.getOrDefault(cluster, Set.of()).contains(address))
+                .toList();
+        return others.size() == namesakes.size()
+                ? clusters
+                : clusters.stream()
+                        .filter(cluster -> others.stream().noneMatch(other -> other == cluster))
+                        .toList();
     }
 
     private List<Name> names(List<Parse> sentences, List<Mention> mentions) {
@@ -100,8 +143,17 @@ final class NameClusters {
         }
         Span span = new Span(
                 tokens.getFirst().span().start(), tokens.getLast().span().end());
-        return Optional.of(
-                new Name(span, mention.type(), tokens.stream().map(Token::form).collect(Collectors.toList())));
+        List<String> words = tokens.stream().map(Token::form).collect(Collectors.toList());
+        return Optional.of(new Name(span, mention.type(), words, address(sentence, tokens.getFirst())));
+    }
+
+    private static Optional<String> address(Parse sentence, Token name) {
+        int before = sentence.tokens().indexOf(name) - 1;
+        return Optional.of(before)
+                .filter(word -> word >= 0)
+                .map(word ->
+                        sentence.token(word).form().toLowerCase(Locale.ROOT).replace(".", ""))
+                .filter(ADDRESS::contains);
     }
 
     /** The recogniser wavers between types for one and the same name: the majority decides. */
@@ -130,11 +182,7 @@ final class NameClusters {
                     case ORGANIZATION -> organization(name, clusters);
                     default -> Optional.empty();
                 })
-                .orElseGet(() -> {
-                    Cluster cluster = new Cluster(type, name.text());
-                    clusters.add(cluster);
-                    return cluster;
-                });
+                .orElseGet(() -> new Cluster(type, name.text()));
     }
 
     private static Optional<Cluster> person(Name name, List<Cluster> clusters) {

@@ -42,6 +42,7 @@ final class Nominals {
         "ccomp",
         "obl"
     };
+    private static final String[] FOLLOWING = {"appos", "acl:relcl", "parataxis", "dep", "punct", "conj", "cc", "case"};
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "both");
     private static final Set<String> SPECIFYING = Set.of("of", "for", "to", "by");
     /** "doctors at the Saint Agata clinic" */
@@ -81,6 +82,10 @@ final class Nominals {
             "housebuilder",
             "homebuilder");
 
+    /** Bodies that no business is. */
+    private static final Set<String> CIVIC =
+            Set.of("charity", "agency", "watchdog", "organisation", "organization", "body");
+
     /** How far back "the group" reaches for the organisation it stands for, in characters: two paragraphs or so. */
     private static final int REACH = 600;
 
@@ -115,6 +120,18 @@ final class Nominals {
      * @param core the name as far as its head
      */
     private record Phrase(Parse sentence, int head, EntityType type, Span span, String name, String core) {
+        /** The name with what follows the noun without a comma: "poll released Sunday". */
+        String whole() {
+            BitSet words = sentence.phrase(head, FOLLOWING);
+            words.clear(0, first(sentence, head));
+            int end = IntStream.range(head, words.nextClearBit(head))
+                    .filter(word -> sentence.token(word).tag().matches("VB[DZP]|MD"))
+                    .findFirst()
+                    .orElse(words.nextClearBit(head));
+            words.clear(end, sentence.size());
+            return text(sentence, sentence.span(words));
+        }
+
         String lemma() {
             return sentence.token(head).lemma().toLowerCase(Locale.ROOT);
         }
@@ -124,7 +141,8 @@ final class Nominals {
                 return Set.copyOf(kind());
             }
             Set<String> modifiers = new HashSet<>();
-            sentence.children(head, "amod", "compound", "nmod", "nmod:poss")
+            sentence.children(head, "amod", "compound", "nmod", "nmod:poss").stream()
+                    .filter(word -> !sentence.token(word).lemma().equals("same"))
                     .forEach(word -> modifiers.add(sentence.token(word).lemma().toLowerCase(Locale.ROOT)));
             return modifiers;
         }
@@ -137,7 +155,7 @@ final class Nominals {
                         .toList();
             }
             return sentence.children(head, "amod", "compound").stream()
-                    .filter(word -> word < head)
+                    .filter(word -> word < head && !sentence.token(word).lemma().equals("same"))
                     .map(word -> sentence.token(word).form().toLowerCase(Locale.ROOT))
                     .toList();
         }
@@ -201,7 +219,10 @@ final class Nominals {
             boolean completes =
                     cluster.type() != EntityType.GROUP && phrase.modifiers().containsAll(modifiers);
             boolean bare = cluster.type() == EntityType.ORGANIZATION && phrase.isBare() && !modifiers.isEmpty();
-            return lemma.equals(phrase.lemma()) && (repeats || completes) && !(bare && !completes);
+            return lemma.equals(phrase.lemma())
+                    && cluster.type() == phrase.type()
+                    && (repeats || completes)
+                    && !(bare && !completes);
         }
     }
 
@@ -247,6 +268,7 @@ final class Nominals {
                 || sentence.hasRelation(word, "compound", "amod")
                 || isOfAName(sentence, word)
                 || names.stream().anyMatch(place::overlaps)
+                || isCalled(sentence, word, type.get(), names)
                 || (type.get() == EntityType.ORGANIZATION && isOwned(sentence, word))) {
             return Optional.empty();
         }
@@ -312,6 +334,16 @@ final class Nominals {
         return text.toString();
     }
 
+    /** "the relief agency Open Road": the name follows, and is whom the phrase is about. */
+    private static boolean isCalled(Parse sentence, int word, EntityType type, List<Span> names) {
+        return type == EntityType.ORGANIZATION
+                && word + 1 < sentence.size()
+                && sentence.hasRelation(word, "obl", "nmod", "nsubj", "obj", "dep", "root")
+                && names.stream()
+                        .anyMatch(name ->
+                                name.start() == sentence.token(word + 1).span().start());
+    }
+
     /** "its campaign": something of theirs, not a body that speaks. */
     private static boolean isOwned(Parse sentence, int word) {
         return sentence.children(word, "nmod:poss").stream()
@@ -343,7 +375,10 @@ final class Nominals {
                 phrase.isDefinite() || phrase.isInHeadlinese() || isOfABody(phrase.sentence(), phrase.head())
                         ? holder(phrase, clusters)
                         : Optional.empty();
-            default -> phrase.isIndefinite() ? Optional.empty() : referent(phrase, clusters, described, sentences);
+            default ->
+                phrase.isIndefinite()
+                        ? announced(phrase, described, sentences)
+                        : referent(phrase, clusters, described, sentences);
         });
         if (known.isEmpty() && isNoneInParticular(phrase)) {
             return;
@@ -354,6 +389,25 @@ final class Nominals {
                 && !phrase.core().toLowerCase(Locale.ROOT).endsWith(cluster.key());
         boolean sameKind = cluster.type() == phrase.type();
         cluster.add(phrase.span(), sameKind && !hasName ? phrase.core() : "");
+    }
+
+    /** "Group says it shot down jet" in a headline, and then "A group calling itself the Eastern Front said": one and the same. */
+    private static Optional<Cluster> announced(Phrase phrase, List<Described> described, List<Parse> sentences) {
+        Span headline = sentences.getFirst().sentence().span();
+        boolean introduces = phrase.determiners().stream()
+                .anyMatch(word -> phrase.sentence().token(word).form().matches("(?i)an?"));
+        if (!opensWithAHeadline(sentences) || !introduces || headline.contains(phrase.span())) {
+            return Optional.empty();
+        }
+        Optional<Cluster> before = described.stream()
+                .filter(candidate -> candidate.lemma().equals(phrase.lemma())
+                        && candidate.cluster().type() == phrase.type()
+                        && phrase.modifiers().containsAll(candidate.modifiers())
+                        && candidate.cluster().mentions().stream().allMatch(headline::contains))
+                .map(Described::cluster)
+                .findFirst();
+        before.ifPresent(cluster -> cluster.add(phrase.span(), phrase.whole()));
+        return before;
     }
 
     /** "The rebels, who call themselves the Eastern Front", "a witness, who gave her name only as Tracey" */
@@ -435,7 +489,9 @@ final class Nominals {
                 .findFirst();
         boolean canBeNamed = !phrase.isName() && !phrase.isBare();
         if (again.isEmpty()) {
-            return canBeNamed ? named(phrase, clusters, sentences) : Optional.empty();
+            return canBeNamed
+                    ? named(phrase, clusters, sentences)
+                    : isOfAHeadline(phrase, sentences) ? namedLater(phrase, clusters) : Optional.empty();
         }
         Cluster before = again.get().cluster();
         if (!canBeNamed || !isOfABusiness(phrase)) {
@@ -511,13 +567,43 @@ final class Nominals {
                 .or(() -> near.stream().findFirst());
     }
 
+    /** A headline has no full stop. */
+    private static boolean opensWithAHeadline(List<Parse> sentences) {
+        return !sentences.getFirst().tokens().getLast().form().matches("[.?!]");
+    }
+
+    private static boolean isOfAHeadline(Phrase phrase, List<Parse> sentences) {
+        return opensWithAHeadline(sentences) && sentences.getFirst().equals(phrase.sentence());
+    }
+
+    /** "Agency knew of fault" in a headline: the one body that the article goes on to name so. */
+    private static Optional<Cluster> namedLater(Phrase phrase, List<Cluster> clusters) {
+        List<Cluster> bodies = clusters.stream()
+                .filter(cluster -> cluster.type() == EntityType.ORGANIZATION && isNamed(cluster))
+                .filter(cluster -> cluster.words().size() > 1
+                        && cluster.words().stream().anyMatch(word -> word.equalsIgnoreCase(phrase.lemma())))
+                .toList();
+        return bodies.size() == 1 ? Optional.of(bodies.getFirst()) : Optional.empty();
+    }
+
     private boolean canBeCalled(Cluster cluster, Phrase phrase) {
         String last = cluster.words().getLast();
         boolean saysWhat = nouns.isBody(last) && !last.equalsIgnoreCase("group");
         if (BUSINESSES.contains(phrase.lemma())) {
             return !saysWhat && isNamed(cluster) && phrase.modifiers().isEmpty();
         }
-        return BODIES.contains(phrase.lemma()) && isNamed(cluster) && !OFFICIAL.contains(last.toLowerCase(Locale.ROOT));
+        boolean business = CIVIC.contains(phrase.lemma()) && wasCalledABusiness(cluster);
+        return BODIES.contains(phrase.lemma())
+                && isNamed(cluster)
+                && !business
+                && !OFFICIAL.contains(last.toLowerCase(Locale.ROOT));
+    }
+
+    /** "The operator, Vale & Coast" */
+    private static boolean wasCalledABusiness(Cluster cluster) {
+        return cluster.roles().stream()
+                .map(role -> role.substring(role.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT))
+                .anyMatch(BUSINESSES::contains);
     }
 
     private static boolean isNamed(Cluster cluster) {

@@ -1,17 +1,21 @@
 package org.onrecord.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.WordlistLoader;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.document.Document;
@@ -26,6 +30,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * Finds the words by which what a query finds differs from the rest of the index. Read are the newest findings, {@value
@@ -54,7 +59,7 @@ final class SignificantTerms {
     private static final Set<String> READ =
             Set.of(Fields.START, Fields.END, Fields.CONTEXT, Fields.CONTEXT_START, Fields.SPEAKER_NAME);
 
-    private static final CharArraySet STOP = EnglishAnalyzer.getDefaultStopSet();
+    private static final CharArraySet STOP = functionWords();
 
     private final IndexSearcher searcher;
     private final Clusters clusters;
@@ -68,6 +73,18 @@ final class SignificantTerms {
         this.searcher = searcher;
         this.clusters = clusters;
         this.analyzer = analyzer;
+    }
+
+    /** Snowball's list: articles, pronouns, auxiliaries, prepositions, conjunctions. */
+    private static CharArraySet functionWords() {
+        try {
+            return WordlistLoader.getSnowballWordSet(
+                    IOUtils.requireResourceNonNull(
+                            SnowballFilter.class.getResourceAsStream("english_stop.txt"), "english_stop.txt"),
+                    StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read Snowball's list of function words", e);
+        }
     }
 
     private record Finding(String cluster, long row) {}
@@ -169,7 +186,7 @@ final class SignificantTerms {
                 String spelling = text.substring(offset.startOffset(), offset.endOffset());
                 boolean word = spelling.codePointCount(0, spelling.length()) >= LEAST_LETTERS
                         && spelling.codePoints().anyMatch(Character::isLetter);
-                if (word && !STOP.contains(spelling.toLowerCase(java.util.Locale.ROOT))) {
+                if (word && !STOP.contains(spelling.toLowerCase(Locale.ROOT).replace('’', '\''))) {
                     taker.take(term.toString(), spelling);
                 }
             }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.onrecord.document.Basis;
 import org.onrecord.document.Kind;
 import org.onrecord.document.Sentence;
@@ -21,6 +22,8 @@ import org.onrecord.pipeline.View;
 public final class Tokens implements Stage<Token> {
     private static final String MODEL = "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
     private static final Basis BASIS = new Basis.Model("corenlp-left3words", 0.97);
+
+    private static final Pattern AGED = Pattern.compile("(?i)[\\w-]+-(year|month|week|day)-old");
 
     /** Longer "sentences" are tables or lists; cut, they cost no more than their length. */
     private static final int LONGEST_SENTENCE = 400;
@@ -67,7 +70,22 @@ public final class Tokens implements Stage<Token> {
             return Collections.nCopies(forms.size(), "SYM"); // a row of marks costs the tagger a second per thousand
         }
         List<Word> words = forms.stream().map(Tokens::asTrained).map(Word::new).toList();
-        return tagger.tagSentence(words).stream().map(TaggedWord::tag).toList();
+        List<String> tags = new ArrayList<>(
+                tagger.tagSentence(words).stream().map(TaggedWord::tag).toList());
+        for (int i = 0; i < tags.size(); i++) {
+            if (isSomebodyOfAnAge(forms, tags, i)) {
+                tags.set(i, "NN");
+            }
+        }
+        return tags;
+    }
+
+    /** "said the 34-year-old.": no noun follows, so it is one; the tagger says adjective, and the parser is lost. */
+    private static boolean isSomebodyOfAnAge(List<String> forms, List<String> tags, int word) {
+        return AGED.matcher(forms.get(word)).matches()
+                && word > 0
+                && tags.get(word - 1).matches("DT|PRP\\$|JJ")
+                && (word + 1 == forms.size() || tags.get(word + 1).matches("[,.:]|''|VB[DZPN]|MD|IN|W.*|CC|TO|RB|POS"));
     }
 
     /** The tagger was trained on Penn Treebank marks; a curly one is an unknown word to it, and slow. */

@@ -67,7 +67,7 @@ public final class SearchBench {
     /** Takes the number of findings and the folder of the index, which is made where it is not there. */
     public static void main(String[] arguments) throws IOException {
         int findings = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
-        Path folder = Path.of(arguments.length > 1 ? arguments[1] : "target/search-bench");
+        Path folder = Path.of(arguments.length > 1 ? arguments[1] : "target/search-bench-" + findings);
         SearchBench bench = new SearchBench();
         if (!Files.exists(folder)) {
             bench.make(findings / PER_ARTICLE, folder);

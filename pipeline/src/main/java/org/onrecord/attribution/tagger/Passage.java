@@ -213,6 +213,33 @@ public final class Passage {
         return word < 0 || word >= size() ? "-" : tokens.get(word).tag();
     }
 
+    /** The coarse cluster of a word with its kind of word. */
+    String coarse(int word) {
+        return word < 0 || word >= size()
+                ? form(word)
+                : kind(word) + clusters(word).coarse();
+    }
+
+    /** The fine cluster of a word with its kind of word. */
+    String fine(int word) {
+        return word < 0 || word >= size()
+                ? form(word)
+                : kind(word) + clusters(word).fine();
+    }
+
+    private char kind(int word) {
+        return tokens.get(word).tag().charAt(0);
+    }
+
+    private WordClusters.Cuts clusters(int word) {
+        return Clusters.SHIPPED.of(form(word), lemma(word));
+    }
+
+    /** Read when first asked for. */
+    private static final class Clusters {
+        static final WordClusters SHIPPED = WordClusters.load();
+    }
+
     boolean isMark(int word) {
         return word >= 0 && word < size() && !tokens.get(word).isWord();
     }

@@ -23,6 +23,7 @@ final class ReadingTraits {
     private final Stretch cue;
     private final String lemma;
     private final String tag;
+    private final String cluster;
     private final List<Stretch> others;
     private final List<Attribution> ruled;
 
@@ -34,6 +35,7 @@ final class ReadingTraits {
         int head = passage.head(cue.first(), cue.last());
         this.lemma = passage.lemma(head);
         this.tag = passage.tag(head);
+        this.cluster = passage.fine(head);
         this.others = candidates.stream()
                 .filter(Candidate::isSure)
                 .map(other -> other.cue().stretch())
@@ -52,6 +54,7 @@ final class ReadingTraits {
                 "n" + Math.min(3, reading.content().size()) + (reading.source().isPresent() ? "s" : "-");
         t.put(n, 1.0);
         t.put(n + lemma, 1.0);
+        t.put(n + cluster, 1.0);
         t.put(n + tag, 1.0);
         layout(reading, t);
         boolean[] covered = covered(reading);
@@ -83,11 +86,13 @@ final class ReadingTraits {
                 whole.append(between);
                 add("sep=" + item.label() + between + items.get(i + 1).label(), t);
                 add("sepl=" + item.label() + between + items.get(i + 1).label() + lemma, t);
+                add("sepK=" + item.label() + between + items.get(i + 1).label() + cluster, t);
             }
         }
         String shape = order.toString();
         add("order=" + shape, t);
         add("orderl=" + shape + lemma, t);
+        add("orderK=" + shape + cluster, t);
         add("ordert=" + shape + tag, t);
         add("whole=" + whole, t);
     }
@@ -320,6 +325,9 @@ final class ReadingTraits {
         add(name + p.tag(head) + p.type(head) + mark, t);
         add(name + above + lemma + mark, t);
         add(name + relation + lemma, t);
+        add(name + above + cluster + mark, t);
+        add(name + relation + cluster, t);
+        add(name + relation + p.fine(head), t);
         add(name + length + mark + (p.quote(from) != Passage.NONE) + (p.quote(core.last()) == p.quote(from)), t);
     }
 

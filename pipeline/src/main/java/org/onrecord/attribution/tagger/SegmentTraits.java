@@ -71,6 +71,8 @@ final class SegmentTraits {
                 .count();
         t.add("cues=" + Math.min(2, cues));
         t.add("cl=" + p.lemma(p.head(cue.first(), cue.last())) + side);
+        t.add("clK=" + p.fine(p.head(cue.first(), cue.last())) + side);
+        t.add("clKf=" + p.fine(p.head(cue.first(), cue.last())) + "_" + p.form(s.first()));
         t.add("clf=" + p.lemma(p.head(cue.first(), cue.last())) + "_" + p.form(s.first()));
         for (int i = 1; i < t.size(); i++) {
             t.set(i, label + t.get(i));
@@ -127,6 +129,8 @@ final class SegmentTraits {
         }
         int head = p.head(s.first(), s.last());
         t.add("h=" + p.lemma(head));
+        t.add("hK=" + p.fine(head));
+        t.add("hKk=" + p.coarse(head) + p.coarse(p.head(cue.first(), cue.last())));
         t.add("ht=" + p.tag(head) + p.type(head));
         t.add("hw=" + words.way(head) + Math.min(2, cut));
     }
