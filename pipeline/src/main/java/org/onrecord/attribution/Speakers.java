@@ -90,7 +90,7 @@ final class Speakers {
     private static final String AGE_OR_HAND = "\\d+-year-old|(left|right)-hander";
 
     /** Whoever is speaking is called so in court or in an interview. */
-    private static final Set<String> SPEAKING = Set.of("witness", "interviewee", "defendant", "caller", "speaker");
+    private static final Set<String> SPEAKING = Set.of("witness", "interviewee", "defendant");
 
     private static final Pattern COURT =
             Pattern.compile("lawyer|barrister|judge|prosecutor|attorney|counsel|coroner|magistrate|chair(wo)?man");

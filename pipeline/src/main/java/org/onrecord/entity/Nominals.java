@@ -569,7 +569,8 @@ final class Nominals {
 
     /** A headline has no full stop. */
     private static boolean opensWithAHeadline(List<Parse> sentences) {
-        return !sentences.getFirst().tokens().getLast().form().matches("[.?!]");
+        List<Token> first = sentences.getFirst().tokens();
+        return !first.isEmpty() && !first.getLast().form().matches("[.?!]");
     }
 
     private static boolean isOfAHeadline(Phrase phrase, List<Parse> sentences) {

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -29,6 +31,9 @@ final class Clusters {
 
     private final Set<String> several;
     private final Map<String, String> names;
+
+    /** For each segment what {@link SharedOrdinals} found out. */
+    private final Map<IndexReader.CacheKey, long[]> hashes = new ConcurrentHashMap<>();
 
     private Clusters(Set<String> several, Map<String, String> names) {
         this.several = several;
@@ -90,6 +95,15 @@ final class Clusters {
     /** Whether a cluster may have more articles than one. */
     boolean isShared(String cluster) {
         return several.contains(cluster);
+    }
+
+    /** Room for one number for each cluster of a segment, kept as long as the reader where the segment can be known again. */
+    long[] hashes(LeafReader leaf, int size) {
+        if (isEmpty()) {
+            return new long[0];
+        }
+        IndexReader.@Nullable CacheHelper helper = leaf.getCoreCacheHelper();
+        return helper == null ? new long[size] : hashes.computeIfAbsent(helper.getKey(), unseen -> new long[size]);
     }
 
     /** The cluster of which a cluster is part; mostly itself. */

@@ -9,17 +9,10 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the rows that hits make. Remembers eight bytes for each hit in a cluster of several articles, no others. */
 final class RowCount {
-    /** Stands for a cluster of one article, whose hits are rows of their own. */
-    private static final long ALONE = 1;
-
-    private static final long UNKNOWN = 0;
-
     /** Odd, without a pattern: 2^64 by the golden ratio. */
     private static final long MIXING = 0x9E3779B97F4A7C15L;
 
@@ -35,33 +28,22 @@ final class RowCount {
     void add(LeafReader leaf, DocIdSetIterator hits) throws IOException {
         SortedDocValues names = DocValues.getSorted(leaf, Fields.CLUSTER);
         NumericDocValues rows = DocValues.getNumeric(leaf, Fields.ROW);
-        long[] hashes = new long[names.getValueCount()];
+        SharedOrdinals ordinals = new SharedOrdinals(leaf, clusters);
         @Nullable Bits live = leaf.getLiveDocs();
         for (int doc = hits.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = hits.nextDoc()) {
             if ((live == null || live.get(doc)) && names.advanceExact(doc) && rows.advanceExact(doc)) {
-                int name = names.ordValue();
-                if (hashes[name] == UNKNOWN) {
-                    hashes[name] = hash(names.lookupOrd(name).utf8ToString());
-                }
-                add(hashes[name], rows.longValue());
+                add(ordinals.hash(names.ordValue()), rows.longValue());
             }
         }
     }
 
     private void add(long cluster, long row) {
-        if (cluster == ALONE) {
+        if (cluster == SharedOrdinals.ALONE) {
             alone++;
             return;
         }
         shared = ArrayUtil.grow(shared, sharedCount + 1);
         shared[sharedCount++] = cluster * MIXING + row;
-    }
-
-    private long hash(String cluster) {
-        if (!clusters.isShared(cluster)) {
-            return ALONE;
-        }
-        return StringHelper.murmurhash3_x64_128(new BytesRef(clusters.name(cluster)))[0] | 2;
     }
 
     long rows() {

@@ -7,27 +7,28 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
-/** What is known of the clusters of one segment by their ordinals, looked up once each. */
+/** What is known of the clusters of one segment by their ordinals, looked up once each for all searches of a reader. */
 final class SharedOrdinals {
-    private static final byte ALONE = 1;
-    private static final byte SHARED = 2;
+    /** Stands for a cluster of one article, whose hits are rows of their own. */
+    static final long ALONE = 1;
+
+    private static final long UNKNOWN = 0;
 
     private final SortedDocValues names;
     private final Clusters clusters;
-    private final byte[] known;
+
+    /** By ordinal; shared by threads, which may each find out the same. */
+    private final long[] hashes;
 
     SharedOrdinals(LeafReader leaf, Clusters clusters) throws IOException {
         this.names = DocValues.getSorted(leaf, Fields.CLUSTER);
         this.clusters = clusters;
-        this.known = new byte[names.getValueCount()];
+        this.hashes = clusters.hashes(leaf, names.getValueCount());
     }
 
     /** Whether a cluster may have more articles than one. */
     boolean isShared(int ordinal) throws IOException {
-        if (known[ordinal] == 0) {
-            known[ordinal] = clusters.isShared(names.lookupOrd(ordinal).utf8ToString()) ? SHARED : ALONE;
-        }
-        return known[ordinal] == SHARED;
+        return hash(ordinal) != ALONE;
     }
 
     /** The cluster of which it is part. */
@@ -35,8 +36,19 @@ final class SharedOrdinals {
         return clusters.name(names.lookupOrd(ordinal).utf8ToString());
     }
 
-    /** The same as a hash of 64 bits. */
+    /** The same as a hash of 64 bits; {@link #ALONE} where it has one article. */
     long hash(int ordinal) throws IOException {
-        return StringHelper.murmurhash3_x64_128(new BytesRef(name(ordinal)))[0];
+        if (clusters.isEmpty()) {
+            return ALONE;
+        }
+        long hash = hashes[ordinal];
+        if (hash == UNKNOWN) {
+            String cluster = names.lookupOrd(ordinal).utf8ToString();
+            hash = clusters.isShared(cluster)
+                    ? StringHelper.murmurhash3_x64_128(new BytesRef(clusters.name(cluster)))[0] | 2
+                    : ALONE;
+            hashes[ordinal] = hash;
+        }
+        return hash;
     }
 }
