@@ -36,6 +36,13 @@ class TrainCommandTest {
     }
 
     @Test
+    void clustersNeedNoCorpus() {
+        Run run = Run.of("train", "clusters", "--corpus", folder.toString());
+        assertEquals(Exit.WRONG_USE, run.exit());
+        assertTrue(run.err().contains("Leave --corpus out"), run.err());
+    }
+
+    @Test
     void writesTheSameModelTwice() throws IOException {
         Path first = folder.resolve("first.bin.gz");
         Path second = folder.resolve("second.bin.gz");
@@ -54,7 +61,12 @@ class TrainCommandTest {
         }
         assertEquals(-1, Files.mismatch(first, second));
         try (InputStream in = Files.newInputStream(first)) {
-            assertFalse(AttributionModel.read(in).cues().labels().isEmpty());
+            assertFalse(AttributionModel.read(in)
+                    .cues()
+                    .members()
+                    .getFirst()
+                    .labels()
+                    .isEmpty());
         }
     }
 

@@ -3,12 +3,18 @@ package org.onrecord.casualty;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.onrecord.document.CasualtyFigure.Outcome;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Token;
 
 /** What a verb does to those it is said of, and who does it. */
 final class Deeds {
+    private static final Pattern GUN =
+            Pattern.compile("(?i)gunfire|gunshots?|gunm[ae]n|shooters?|bullets?|rifles?|handguns?|shots|fired");
+    private static final Pattern VEHICLE = Pattern.compile(
+            "(?i)cars?|trucks?|lorry|lorries|bus|buses|vans?|trains?|vehicles?|drivers?|motorists?|suv|missiles?|rockets?");
+
     private final Parse sentence;
     private final Harm harm;
 
@@ -76,15 +82,21 @@ final class Deeds {
         return killed ? Optional.of(Outcome.KILLED) : outcome;
     }
 
-    /** "Gunfire hit a woman on her porch" */
+    /** "Gunfire hit a woman on her porch", "fired into the house, hitting a girl" */
     private boolean isByBullet(int verb) {
+        boolean named = subject(verb).stream()
+                .anyMatch(word -> sentence.token(word)
+                        .lemma()
+                        .toLowerCase(Locale.ROOT)
+                        .matches("bullet|gunfire|gunshot|shrapnel|pellet|slug"));
         return sentence.token(verb).lemma().matches("strike|hit|pierce")
-                && subject(verb).stream()
-                        .anyMatch(word -> sentence.token(word)
-                                .lemma()
-                                .toLowerCase(Locale.ROOT)
-                                .matches("bullet|gunfire|gunshot|shrapnel|pellet|slug"))
+                && (named || (isOfTheSentence(GUN) && !isOfTheSentence(VEHICLE)))
                 && sentence.children(verb, "obj").stream().anyMatch(word -> harm.isPerson(sentence.token(word)));
+    }
+
+    private boolean isOfTheSentence(Pattern things) {
+        return sentence.tokens().stream()
+                .anyMatch(token -> things.matcher(token.form()).matches());
     }
 
     private boolean kills(int verb) {

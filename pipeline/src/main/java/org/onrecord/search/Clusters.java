@@ -1,6 +1,7 @@
 package org.onrecord.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,12 +33,20 @@ final class Clusters {
     private final Set<String> several;
     private final Map<String, String> names;
 
+    /** By the name of a cluster the clusters it was made of, itself left out. */
+    private final Map<String, List<String>> parts = new HashMap<>();
+
     /** For each segment what {@link SharedOrdinals} found out. */
     private final Map<IndexReader.CacheKey, long[]> hashes = new ConcurrentHashMap<>();
 
     private Clusters(Set<String> several, Map<String, String> names) {
         this.several = several;
         this.names = names;
+        names.forEach((part, whole) -> {
+            if (!part.equals(whole)) {
+                parts.computeIfAbsent(whole, unseen -> new ArrayList<>()).add(part);
+            }
+        });
     }
 
     static Clusters of(IndexReader reader) throws IOException {
@@ -113,13 +122,16 @@ final class Clusters {
 
     /** What belongs to a cluster, named by itself, by one that is part of it, or by its first article. */
     Query query(String given) {
-        String name = name(Cluster.name(given));
-        Set<BytesRef> parts = new HashSet<>(Set.of(new BytesRef(name)));
-        names.forEach((part, whole) -> {
-            if (whole.equals(name)) {
-                parts.add(new BytesRef(part));
-            }
-        });
-        return new TermInSetQuery(Fields.CLUSTER, List.copyOf(parts));
+        return query(Set.of(name(Cluster.name(given))));
+    }
+
+    /** What belongs to any of the clusters with these names. */
+    Query query(Set<String> wanted) {
+        List<BytesRef> all = new ArrayList<>();
+        for (String name : wanted) {
+            all.add(new BytesRef(name));
+            parts.getOrDefault(name, List.of()).forEach(part -> all.add(new BytesRef(part)));
+        }
+        return new TermInSetQuery(Fields.CLUSTER, all);
     }
 }

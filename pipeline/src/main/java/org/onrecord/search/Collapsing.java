@@ -2,13 +2,19 @@ package org.onrecord.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.document.NumericDocValuesField;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -19,6 +25,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +58,7 @@ final class Collapsing {
         int offset = request.offset();
         int limit = request.limit();
         Sort sort = sort(request.order());
-        List<Found> page = new ArrayList<>();
+        List<Best> page = new ArrayList<>();
         Set<Finding> seen = new HashSet<>();
         int wanted = offset + limit;
         int rows = 0;
@@ -67,14 +74,68 @@ final class Collapsing {
                 Finding finding = new Finding(clusters.name(cluster), (Long) fields.fields[ROW]);
                 boolean shared = clusters.isShared(cluster);
                 if (rows < wanted && (!shared || seen.add(finding)) && rows++ >= offset) {
-                    page.add(new Found(doc.doc, doc.score, shared ? copies(query, finding, doc.doc) : List.of()));
+                    page.add(new Best(doc.doc, doc.score, finding, shared));
                 }
             }
             if (found.scoreDocs.length < size) {
                 break;
             }
         }
-        return page;
+        return withCopies(query, page);
+    }
+
+    /** The best document of a row. */
+    private record Best(int doc, float score, Finding finding, boolean shared) {}
+
+    /** The copies of all rows of a page are looked for at once. */
+    private List<Found> withCopies(Query query, List<Best> page) throws IOException {
+        Map<Finding, List<Integer>> documents = new HashMap<>();
+        page.stream().filter(Best::shared).forEach(best -> documents.put(best.finding(), new ArrayList<>()));
+        if (!documents.isEmpty()) {
+            collect(query, documents);
+        }
+        return page.stream()
+                .map(best -> new Found(
+                        best.doc(),
+                        best.score(),
+                        documents.getOrDefault(best.finding(), List.of()).stream()
+                                .filter(doc -> doc != best.doc())
+                                .toList()))
+                .toList();
+    }
+
+    private void collect(Query query, Map<Finding, List<Integer>> documents) throws IOException {
+        Query among = new BooleanQuery.Builder()
+                .add(query, Occur.FILTER)
+                .add(
+                        clusters.query(documents.keySet().stream()
+                                .map(Finding::cluster)
+                                .collect(Collectors.toSet())),
+                        Occur.FILTER)
+                .build();
+        Weight weight = searcher.createWeight(searcher.rewrite(among), ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            @Nullable Scorer scorer = weight.scorer(leaf);
+            if (scorer != null) {
+                collect(leaf, scorer.iterator(), documents);
+            }
+        }
+    }
+
+    private void collect(LeafReaderContext leaf, DocIdSetIterator hits, Map<Finding, List<Integer>> documents)
+            throws IOException {
+        SortedDocValues names = DocValues.getSorted(leaf.reader(), Fields.CLUSTER);
+        NumericDocValues rows = DocValues.getNumeric(leaf.reader(), Fields.ROW);
+        @Nullable Bits live = leaf.reader().getLiveDocs();
+        for (int doc = hits.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = hits.nextDoc()) {
+            if ((live == null || live.get(doc)) && names.advanceExact(doc) && rows.advanceExact(doc)) {
+                String cluster = clusters.name(names.lookupOrd(names.ordValue()).utf8ToString());
+                @Nullable List<Integer> copies = documents.get(new Finding(cluster, rows.longValue()));
+                if (copies != null && copies.size() <= MOST_COPIES) {
+                    copies.add(leaf.docBase + doc);
+                }
+            }
+        }
     }
 
     /**
@@ -106,21 +167,6 @@ final class Collapsing {
 
     private static SortField count(boolean highest) {
         return new SortField(Fields.COUNT, SortField.Type.LONG, highest, highest ? Long.MIN_VALUE : Long.MAX_VALUE);
-    }
-
-    private List<Integer> copies(Query query, Finding finding, int best) throws IOException {
-        Query same = new BooleanQuery.Builder()
-                .add(query, Occur.FILTER)
-                .add(clusters.query(finding.cluster()), Occur.FILTER)
-                .add(NumericDocValuesField.newSlowExactQuery(Fields.ROW, finding.row()), Occur.FILTER)
-                .build();
-        List<Integer> copies = new ArrayList<>();
-        for (ScoreDoc doc : searcher.search(same, MOST_COPIES).scoreDocs) {
-            if (doc.doc != best) {
-                copies.add(doc.doc);
-            }
-        }
-        return copies;
     }
 
     /** All rows there are: one for each hit in a cluster of one article, one for each finding in the others. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.onrecord.attribution.Prose;
 import org.onrecord.attribution.tagger.ArgumentTraits;
@@ -13,11 +15,13 @@ import org.onrecord.attribution.tagger.Candidates.Candidate;
 import org.onrecord.attribution.tagger.Crf;
 import org.onrecord.attribution.tagger.CueCounts;
 import org.onrecord.attribution.tagger.CueTraits;
+import org.onrecord.attribution.tagger.Fields;
 import org.onrecord.attribution.tagger.Labels;
 import org.onrecord.attribution.tagger.Passage;
 import org.onrecord.attribution.tagger.Ranker;
 import org.onrecord.attribution.tagger.Readings;
 import org.onrecord.attribution.tagger.Tagger;
+import org.onrecord.attribution.tagger.WordClusters;
 import org.onrecord.document.Document;
 import org.onrecord.document.Kind;
 import org.onrecord.document.Span;
@@ -110,8 +114,8 @@ public final class AttributionTrainer {
 
     /** What fields trained on some lessons propose in others. */
     private List<Guess> guesses(List<Lesson> asked, List<Lesson> known) {
-        Crf cues = cues(known);
-        Crf arguments = arguments(known);
+        Fields cues = cues(known);
+        Fields arguments = arguments(known);
         return asked.parallelStream()
                 .flatMap(lesson -> {
                     List<Candidate> all = Candidates.of(lesson.passage(), cues, arguments, counts, lesson.own(), 0);
@@ -120,23 +124,37 @@ public final class AttributionTrainer {
                 .toList();
     }
 
-    private Crf cues(List<Lesson> lessons) {
-        return CUES.train(
-                lessons,
-                lesson -> CueTraits.of(lesson.passage(), counts, lesson.own()),
-                lesson -> Labels.of(lesson.cues(), lesson.passage().size()));
+    /** One field that sees the clusters of words and one that does not: they err in different places. */
+    private static Fields both(Function<UnaryOperator<List<List<String>>>, Crf> training) {
+        return new Fields(
+                List.of(training.apply(UnaryOperator.identity()), training.apply(AttributionTrainer::withoutClusters)));
     }
 
-    private static Crf arguments(List<Lesson> lessons) {
+    private static List<List<String>> withoutClusters(List<List<String>> words) {
+        return words.stream()
+                .map(traits -> traits.stream()
+                        .filter(trait -> !trait.startsWith(WordClusters.MARK))
+                        .toList())
+                .toList();
+    }
+
+    private Fields cues(List<Lesson> lessons) {
+        return both(seen -> CUES.train(
+                lessons,
+                lesson -> seen.apply(CueTraits.of(lesson.passage(), counts, lesson.own())),
+                lesson -> Labels.of(lesson.cues(), lesson.passage().size())));
+    }
+
+    private static Fields arguments(List<Lesson> lessons) {
         record Asked(Lesson lesson, Lesson.Task task) {}
         List<Asked> asked = lessons.stream()
                 .flatMap(lesson -> lesson.tasks().stream().map(task -> new Asked(lesson, task)))
                 .toList();
-        return ARGUMENTS.train(
+        return both(seen -> ARGUMENTS.train(
                 asked,
-                one -> ArgumentTraits.of(
-                        one.lesson().passage(), one.task().cue(), one.lesson().cues()),
-                one -> Labels.of(one.task().arguments(), one.lesson().passage().size()));
+                one -> seen.apply(ArgumentTraits.of(
+                        one.lesson().passage(), one.task().cue(), one.lesson().cues())),
+                one -> Labels.of(one.task().arguments(), one.lesson().passage().size())));
     }
 
     /** Something with traits that is right or is not. */

@@ -49,7 +49,7 @@ public final class SearchBench {
     private static final int WORDS = 40_000;
     private static final int NAMES = 20_000;
     private static final int SENTENCE = 14;
-    private static final int WARM = 100;
+    private static final int WARM = 400;
     private static final int TIMED = 500;
     private static final int SLOW_TIMED = 100;
     private static final Basis BASIS = new Basis.Human("bench");

@@ -269,21 +269,21 @@ public final class ArgumentTraits {
         t.add("opcl=" + closing(w - 1) + opens);
 
         String cueCluster = p.fine(head);
-        t.add("K=" + p.fine(w) + side);
-        t.add("k=" + p.coarse(w) + branch);
-        t.add("k-1=" + p.coarse(w - 1) + p.coarse(w) + side);
-        t.add("k+1=" + p.coarse(w) + p.coarse(w + 1) + side);
-        t.add("Kx=" + cueCluster + where);
-        t.add("Kxp=" + cueCluster + where + tag);
-        t.add("Kbr=" + branch + cueCluster);
-        t.add("Kbre=" + branch + edge + cueCluster);
-        t.add("Kop=" + opens + cueCluster);
-        t.add("Kcl=" + closes + cueCluster);
-        t.add("Kopk=" + opens + p.fine(w));
-        t.add("kway=" + ways[w] + p.coarse(w));
+        t.add(WordClusters.MARK + "K=" + p.fine(w) + side);
+        t.add(WordClusters.MARK + "k=" + p.coarse(w) + branch);
+        t.add(WordClusters.MARK + "k-1=" + p.coarse(w - 1) + p.coarse(w) + side);
+        t.add(WordClusters.MARK + "k+1=" + p.coarse(w) + p.coarse(w + 1) + side);
+        t.add(WordClusters.MARK + "Kx=" + cueCluster + where);
+        t.add(WordClusters.MARK + "Kxp=" + cueCluster + where + tag);
+        t.add(WordClusters.MARK + "Kbr=" + branch + cueCluster);
+        t.add(WordClusters.MARK + "Kbre=" + branch + edge + cueCluster);
+        t.add(WordClusters.MARK + "Kop=" + opens + cueCluster);
+        t.add(WordClusters.MARK + "Kcl=" + closes + cueCluster);
+        t.add(WordClusters.MARK + "Kopk=" + opens + p.fine(w));
+        t.add(WordClusters.MARK + "kway=" + ways[w] + p.coarse(w));
         if (distance(w).length() == 1) {
-            t.add("Kdist=" + distance(w) + side + p.coarse(w) + "_" + p.coarse(head));
-            t.add("Kdistp=" + distance(w) + side + tag + "_" + cueCluster);
+            t.add(WordClusters.MARK + "Kdist=" + distance(w) + side + p.coarse(w) + "_" + p.coarse(head));
+            t.add(WordClusters.MARK + "Kdistp=" + distance(w) + side + tag + "_" + cueCluster);
         }
 
         t.add("R=" + ruled[w]);

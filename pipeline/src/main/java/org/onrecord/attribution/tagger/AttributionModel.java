@@ -24,7 +24,7 @@ import java.util.zip.GZIPOutputStream;
  * @param acceptance tells whether all of it is an attribution
  */
 public record AttributionModel(
-        CueCounts counts, Crf cues, Crf arguments, Crf segments, Ranker readings, Crf acceptance) {
+        CueCounts counts, Fields cues, Fields arguments, Crf segments, Ranker readings, Crf acceptance) {
     public static final String RESOURCE = "/org/onrecord/models/attribution/tagger.bin.gz";
     private static final float LEAST_WEIGHT = 0.01f;
 
@@ -47,7 +47,7 @@ public record AttributionModel(
                 counts.add(in.readUTF(), in.readInt(), in.readInt());
             }
             return new AttributionModel(
-                    counts, Crf.read(in), Crf.read(in), Crf.read(in), Ranker.read(in), Crf.read(in));
+                    counts, Fields.read(in), Fields.read(in), Crf.read(in), Ranker.read(in), Crf.read(in));
         }
     }
 

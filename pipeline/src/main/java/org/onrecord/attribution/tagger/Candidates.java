@@ -42,7 +42,7 @@ public final class Candidates {
      * @param leastMass of a candidate: 0 for all
      */
     public static List<Candidate> of(
-            Passage passage, Crf cues, Crf arguments, CueCounts counts, CueCounts own, double leastMass) {
+            Passage passage, Fields cues, Fields arguments, CueCounts counts, CueCounts own, double leastMass) {
         List<Likely> likely = cues.stretches(CueTraits.of(passage, counts, own), LEAST_CUE);
         List<Likely> best = best(likely);
         List<Stretch> sure = best.stream()

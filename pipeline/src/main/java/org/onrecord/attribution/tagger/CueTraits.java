@@ -127,22 +127,22 @@ public final class CueTraits {
     private void clusters(int w, List<String> t) {
         String fine = passage.fine(w);
         String coarse = passage.coarse(w);
-        t.add("K=" + fine);
-        t.add("Kp=" + fine + passage.tag(w));
-        t.add("Kr=" + fine + passage.relation(w));
-        t.add("KR=" + fine + ruled[w]);
-        t.add("Ki=" + fine + (passage.quote(w) != Passage.NONE));
-        t.add("k=" + coarse);
-        t.add("kr=" + coarse + passage.relation(w));
+        t.add(WordClusters.MARK + "K=" + fine);
+        t.add(WordClusters.MARK + "Kp=" + fine + passage.tag(w));
+        t.add(WordClusters.MARK + "Kr=" + fine + passage.relation(w));
+        t.add(WordClusters.MARK + "KR=" + fine + ruled[w]);
+        t.add(WordClusters.MARK + "Ki=" + fine + (passage.quote(w) != Passage.NONE));
+        t.add(WordClusters.MARK + "k=" + coarse);
+        t.add(WordClusters.MARK + "kr=" + coarse + passage.relation(w));
         for (int d = -2; d <= 2; d++) {
             if (d != 0) {
-                t.add("K" + d + "=" + passage.fine(w + d));
-                t.add("k" + d + "=" + coarse + passage.coarse(w + d));
+                t.add(WordClusters.MARK + "K" + d + "=" + passage.fine(w + d));
+                t.add(WordClusters.MARK + "k" + d + "=" + coarse + passage.coarse(w + d));
             }
         }
         int governor = passage.governor(w);
-        t.add("Kg=" + passage.relation(w) + passage.fine(governor));
-        t.add("kg=" + coarse + passage.relation(w) + passage.coarse(governor));
+        t.add(WordClusters.MARK + "Kg=" + passage.relation(w) + passage.fine(governor));
+        t.add(WordClusters.MARK + "kg=" + coarse + passage.relation(w) + passage.coarse(governor));
     }
 
     private void children(int w, List<String> t) {
@@ -167,22 +167,22 @@ public final class CueTraits {
                 t.add("sp=" + passage.tag(child) + bin(w));
                 t.add("st=" + passage.type(child) + bin(w));
                 t.add("sl=" + passage.lemma(child));
-                t.add("sK=" + passage.fine(child) + bin(w));
-                t.add("sk=" + passage.coarse(child) + passage.coarse(w));
+                t.add(WordClusters.MARK + "sK=" + passage.fine(child) + bin(w));
+                t.add(WordClusters.MARK + "sk=" + passage.coarse(child) + passage.coarse(w));
             }
             if (relation.equals("ccomp") || relation.equals("xcomp") || relation.equals("parataxis")) {
                 clause = true;
                 t.add("cc=" + relation + passage.tag(child) + (child < w ? "<" : ">"));
                 t.add("ccl=" + relation + passage.lemma(w));
                 t.add("ccm=" + relation + passage.lemma(passage.firstBelow(child)));
-                t.add("ccK=" + relation + passage.fine(w));
+                t.add(WordClusters.MARK + "ccK=" + relation + passage.fine(w));
             }
             seen.append(relation).append(' ');
         }
         t.add("cs=" + seen);
         t.add("sc=" + subject + clause + bin(w));
         t.add("scl=" + subject + clause + passage.lemma(w));
-        t.add("scK=" + subject + clause + passage.fine(w));
+        t.add(WordClusters.MARK + "scK=" + subject + clause + passage.fine(w));
     }
 
     private void quotations(int w, List<String> t) {

@@ -19,7 +19,7 @@ public final class Tagger {
     private static final double LEAST_MASS = 0.15;
 
     /** Of the mean of two probabilities: that a cue stands here, and that source and content are right. */
-    private static final double LEAST = 0.38;
+    private static final double LEAST = 0.41;
 
     private final AttributionModel model;
 

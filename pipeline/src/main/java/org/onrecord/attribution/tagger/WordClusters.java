@@ -22,6 +22,9 @@ import java.util.zip.GZIPOutputStream;
 public final class WordClusters {
     public static final String RESOURCE = "/org/onrecord/models/attribution/clusters.txt.gz";
 
+    /** What the names of traits begin with that tell a cluster. */
+    public static final String MARK = "#";
+
     private static final Cuts UNKNOWN = new Cuts("-", "-");
 
     /** The numbers of the clusters of one word. */
