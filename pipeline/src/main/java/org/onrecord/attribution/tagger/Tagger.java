@@ -21,6 +21,9 @@ public final class Tagger {
     /** Of the mean of two probabilities: that a cue stands here, and that source and content are right. */
     private static final double LEAST = 0.41;
 
+    /** The same within another attribution, where the rules found it too: the large corpus marks few of those. */
+    private static final double LEAST_WITHIN = 0.32;
+
     private final AttributionModel model;
 
     public Tagger(AttributionModel model) {
@@ -39,29 +42,49 @@ public final class Tagger {
         }
     }
 
+    /** An attribution that may stand, and how likely. */
+    private record Likelihood(Tagged tagged, double value) {}
+
     /** The attributions of a passage in the order of their cues. */
     public List<Tagged> tag(Passage passage) {
         List<Candidate> candidates =
                 Candidates.of(passage, model.cues(), model.arguments(), model.counts(), new CueCounts(), LEAST_MASS);
-        List<Tagged> found = new ArrayList<>();
+        List<Likelihood> all = new ArrayList<>();
         for (Candidate candidate : candidates) {
             Readings.of(passage, candidate, candidates, model.segments())
                     .best(model.readings())
-                    .flatMap(choice -> tagged(passage, candidate, choice))
-                    .ifPresent(found::add);
+                    .map(choice -> likelihood(passage, candidate, choice))
+                    .ifPresent(all::add);
         }
-        return found;
+        List<Tagged> stand = all.stream()
+                .filter(one -> one.value() >= LEAST)
+                .map(Likelihood::tagged)
+                .toList();
+        return all.stream()
+                .filter(one -> one.value() >= LEAST
+                        || (one.value() >= LEAST_WITHIN
+                                && !passage.ruled(one.tagged().cue()).isEmpty()
+                                && isWithin(one.tagged(), stand)))
+                .map(Likelihood::tagged)
+                .toList();
     }
 
-    private Optional<Tagged> tagged(Passage passage, Candidate candidate, Choice choice) {
+    /** "The union said the company had admitted it": the admission is reported within another attribution. */
+    private static boolean isWithin(Tagged inner, List<Tagged> all) {
+        return inner.source().isPresent()
+                && all.stream()
+                        .flatMap(outer -> outer.content().stream())
+                        .anyMatch(content -> content.contains(inner.cue().first()));
+    }
+
+    private Likelihood likelihood(Passage passage, Candidate candidate, Choice choice) {
         double confidence = model.acceptance().probability(traits(passage, candidate, choice));
-        return (candidate.mass() + confidence) / 2 < LEAST
-                ? Optional.empty()
-                : Optional.of(new Tagged(
-                        candidate.cue().stretch(),
-                        choice.reading().source().map(Likely::stretch),
-                        choice.reading().content().stream().map(Likely::stretch).toList(),
-                        confidence));
+        Tagged tagged = new Tagged(
+                candidate.cue().stretch(),
+                choice.reading().source().map(Likely::stretch),
+                choice.reading().content().stream().map(Likely::stretch).toList(),
+                confidence);
+        return new Likelihood(tagged, (candidate.mass() + confidence) / 2);
     }
 
     /** The traits of a whole attribution. */
