@@ -380,18 +380,18 @@ final class Speakers {
         boolean newly = byHead.map(entity -> entity.type() == EntityType.ROLE
                         && entity.extent().start() >= phrase.span().start())
                 .orElse(phrase.lemma().matches(".*\\w-\\w.*"));
-        boolean tells = phrase.lemma().matches(AGE_OR_HAND)
-                || SPEAKING.contains(phrase.lemma())
+        boolean testifies = SPEAKING.contains(phrase.lemma());
+        boolean anybody = testifies || phrase.lemma().matches(AGE_OR_HAND);
+        boolean tells = anybody
                 || DESCRIBING.contains(phrase.lemma())
                 || phrase.core().stream().anyMatch(token -> FORMERLY.contains(token.form()));
         if (!newly || !tells || !phrase.isDefinite() || phrase.isSeveral()) {
             return Optional.empty();
         }
         int offset = phrase.span().start();
-        boolean anybody = phrase.lemma().matches(AGE_OR_HAND) || SPEAKING.contains(phrase.lemma());
         return mentions.entities().stream()
                 .filter(entity -> entity.type() == EntityType.PERSON && lastHeardOf(entity, offset) > offset - GOES_ON)
-                .filter(entity -> !SPEAKING.contains(phrase.lemma())
+                .filter(entity -> !testifies
                         || entity.role().filter(Speakers::isOfTheCourt).isEmpty())
                 .max(Comparator.comparingInt(entity -> lastHeardOf(entity, offset)))
                 .filter(entity -> anybody

@@ -217,6 +217,7 @@ final class Binder {
                 .or(() -> verbs.participle(head))
                 .or(() -> verbs.predicate(head))
                 .or(() -> nouns.ofNoun(head))
+                .or(() -> nouns.injuryTo(head))
                 .or(() -> nouns.possessed(head))
                 .or(() -> nouns.toll(head))
                 .or(() -> depth < DEEPEST ? shared(head, depth) : Optional.empty());

@@ -110,16 +110,10 @@ final class NounFrames {
         OptionalInt governor = sentence.governor(head);
         boolean of = sentence.children(head, "case").stream()
                 .anyMatch(word -> sentence.token(word).lemma().matches("of|among"));
-        if (governor.isEmpty() || !sentence.hasRelation(head, "nmod", "obl")) {
+        if (governor.isEmpty() || !of || !sentence.hasRelation(head, "nmod")) {
             return Optional.empty();
-        }
-        if (!of) {
-            return injuryTo(head, governor.getAsInt());
         }
         int g = governor.getAsInt();
-        if (!sentence.hasRelation(head, "nmod")) {
-            return Optional.empty();
-        }
         if (sentence.token(g).lemma().equals("life")
                 && sentence.governor(g).isPresent()
                 && sentence.token(sentence.governor(g).getAsInt()).lemma().matches("claim|take|cost")) {
@@ -146,10 +140,13 @@ final class NounFrames {
     }
 
     /** "causing injuries to five other people", whether the parser hung them on the injuries or on the verb */
-    private Optional<Bound> injuryTo(int head, int governor) {
-        boolean to = sentence.children(head, "case").stream()
-                .anyMatch(word -> sentence.token(word).lemma().equals("to"));
-        return Stream.concat(Stream.of(governor), sentence.children(governor, "obj").stream())
+    Optional<Bound> injuryTo(int head) {
+        boolean to = sentence.hasRelation(head, "nmod", "obl")
+                && sentence.children(head, "case").stream()
+                        .anyMatch(word -> sentence.token(word).lemma().equals("to"));
+        return sentence.governor(head).stream()
+                .boxed()
+                .flatMap(governor -> Stream.concat(Stream.of(governor), sentence.children(governor, "obj").stream()))
                 .filter(noun -> to && noun < head && harm.isPerson(sentence.token(head)))
                 .filter(noun -> sentence.token(noun).lemma().equals("injury"))
                 .findFirst()

@@ -508,10 +508,8 @@ final class Numbers {
     /** "men who ranged in age from 20 to 22", "between the ages of nine and 14" */
     private boolean isInARangeOfAges(int at) {
         int from = word(at - 1).matches("to|and|through") ? at - 3 : at - 1;
-        return (word(from).equals("from") && word(from - 1).matches("age|ages"))
-                || (word(from).equals("from")
-                        && word(from - 1).equals("ranging")
-                        && word(from - 2).matches("age|ages"))
+        int ages = word(from - 1).equals("ranging") ? from - 2 : from - 1;
+        return (word(from).equals("from") && word(ages).matches("ages?"))
                 || (word(from).equals("of") && word(from - 1).equals("ages"));
     }
 

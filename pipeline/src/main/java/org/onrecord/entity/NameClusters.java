@@ -68,13 +68,13 @@ final class NameClusters {
         names.stream()
                 .sorted(Comparator.comparingInt((Name name) -> -name.words().size()))
                 .forEach(name -> {
-                    Cluster cluster = cluster(
-                            name,
-                            types.getOrDefault(name.key(), name.type()),
-                            addressedAlike(name, clusters, addressed));
-                    if (!clusters.contains(cluster)) {
-                        clusters.add(cluster);
-                    }
+                    EntityType type = types.getOrDefault(name.key(), name.type());
+                    Cluster cluster = known(name, type, addressedAlike(name, clusters, addressed))
+                            .orElseGet(() -> {
+                                Cluster unseen = new Cluster(type, name.text());
+                                clusters.add(unseen);
+                                return unseen;
+                            });
                     cluster.add(name.span(), name.text());
                     name.address()
                             .ifPresent(address -> addressed
@@ -96,14 +96,12 @@ final class NameClusters {
                 .filter(cluster -> isPerson(cluster) && same(surname(cluster.words()), word))
                 .toList();
         List<Cluster> others = namesakes.stream()
-                .filter(cluster -> addressed.containsKey(cluster)
-                        && !addressed.getOrDefault(cluster, Set.of()).contains(address))
+                .filter(cluster ->
+                        !addressed.getOrDefault(cluster, Set.of(address)).contains(address))
                 .toList();
         return others.size() == namesakes.size()
                 ? clusters
-                : clusters.stream()
-                        .filter(cluster -> others.stream().noneMatch(other -> other == cluster))
-                        .toList();
+                : clusters.stream().filter(cluster -> !others.contains(cluster)).toList();
     }
 
     private List<Name> names(List<Parse> sentences, List<Mention> mentions) {
@@ -172,7 +170,7 @@ final class NameClusters {
                                 .getKey()));
     }
 
-    private Cluster cluster(Name name, EntityType type, List<Cluster> clusters) {
+    private Optional<Cluster> known(Name name, EntityType type, List<Cluster> clusters) {
         return nearest(
                         name,
                         clusters,
@@ -181,8 +179,7 @@ final class NameClusters {
                     case PERSON -> person(name, clusters);
                     case ORGANIZATION -> organization(name, clusters);
                     default -> Optional.empty();
-                })
-                .orElseGet(() -> new Cluster(type, name.text()));
+                });
     }
 
     private static Optional<Cluster> person(Name name, List<Cluster> clusters) {

@@ -142,7 +142,7 @@ final class Nominals {
             }
             Set<String> modifiers = new HashSet<>();
             sentence.children(head, "amod", "compound", "nmod", "nmod:poss").stream()
-                    .filter(word -> !sentence.token(word).lemma().equals("same"))
+                    .filter(this::saysWhich)
                     .forEach(word -> modifiers.add(sentence.token(word).lemma().toLowerCase(Locale.ROOT)));
             return modifiers;
         }
@@ -155,9 +155,14 @@ final class Nominals {
                         .toList();
             }
             return sentence.children(head, "amod", "compound").stream()
-                    .filter(word -> word < head && !sentence.token(word).lemma().equals("same"))
+                    .filter(word -> word < head && saysWhich(word))
                     .map(word -> sentence.token(word).form().toLowerCase(Locale.ROOT))
                     .toList();
+        }
+
+        /** "The same colleague" is the colleague. */
+        private boolean saysWhich(int modifier) {
+            return !sentence.token(modifier).lemma().equals("same");
         }
 
         boolean isDefinite() {

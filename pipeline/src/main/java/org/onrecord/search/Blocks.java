@@ -10,13 +10,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.util.BitSet;
-import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.standoff.DocumentJson;
 
@@ -26,34 +22,27 @@ final class Blocks {
             new QueryBitSetProducer(new TermQuery(new Term(Fields.KIND, "article")));
 
     private final IndexSearcher searcher;
+    private long articles;
 
     Blocks(IndexSearcher searcher) {
         this.searcher = searcher;
     }
 
     long each(Query query, Consumer<FoundDocument> consumer) throws IOException {
-        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-        long articles = 0;
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            @Nullable Scorer scorer = weight.scorer(leaf);
+        Matches.each(searcher, query, (leaf, hits) -> {
             @Nullable BitSet parents = ARTICLES.getBitSet(leaf);
-            if (scorer != null && parents != null) {
-                articles += each(leaf, scorer.iterator(), parents, consumer);
+            if (parents != null) {
+                each(leaf, hits, parents, consumer);
             }
-        }
+        });
         return articles;
     }
 
-    private long each(LeafReaderContext leaf, DocIdSetIterator hits, BitSet parents, Consumer<FoundDocument> consumer)
+    private void each(LeafReaderContext leaf, DocIdSetIterator hits, BitSet parents, Consumer<FoundDocument> consumer)
             throws IOException {
-        @Nullable Bits live = leaf.reader().getLiveDocs();
-        long articles = 0;
         Set<String> found = new HashSet<>();
         int article = -1;
         for (int doc = hits.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = hits.nextDoc()) {
-            if (live != null && !live.get(doc)) {
-                continue;
-            }
             int parent = parents.nextSetBit(doc);
             if (parent != article && !found.isEmpty()) {
                 consumer.accept(read(leaf, article, found));
@@ -68,7 +57,6 @@ final class Blocks {
             consumer.accept(read(leaf, article, found));
             articles++;
         }
-        return articles;
     }
 
     private FoundDocument read(LeafReaderContext leaf, int article, Set<String> found) throws IOException {

@@ -19,13 +19,9 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -113,22 +109,15 @@ final class Collapsing {
                                 .collect(Collectors.toSet())),
                         Occur.FILTER)
                 .build();
-        Weight weight = searcher.createWeight(searcher.rewrite(among), ScoreMode.COMPLETE_NO_SCORES, 1);
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            @Nullable Scorer scorer = weight.scorer(leaf);
-            if (scorer != null) {
-                collect(leaf, scorer.iterator(), documents);
-            }
-        }
+        Matches.each(searcher, among, (leaf, hits) -> collect(leaf, hits, documents));
     }
 
     private void collect(LeafReaderContext leaf, DocIdSetIterator hits, Map<Finding, List<Integer>> documents)
             throws IOException {
         SortedDocValues names = DocValues.getSorted(leaf.reader(), Fields.CLUSTER);
         NumericDocValues rows = DocValues.getNumeric(leaf.reader(), Fields.ROW);
-        @Nullable Bits live = leaf.reader().getLiveDocs();
         for (int doc = hits.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = hits.nextDoc()) {
-            if ((live == null || live.get(doc)) && names.advanceExact(doc) && rows.advanceExact(doc)) {
+            if (names.advanceExact(doc) && rows.advanceExact(doc)) {
                 String cluster = clusters.name(names.lookupOrd(names.ordValue()).utf8ToString());
                 @Nullable List<Integer> copies = documents.get(new Finding(cluster, rows.longValue()));
                 if (copies != null && copies.size() <= MOST_COPIES) {
@@ -174,14 +163,8 @@ final class Collapsing {
         if (clusters == Clusters.NONE) {
             return searcher.count(query);
         }
-        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
         RowCount count = new RowCount(clusters);
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            @Nullable Scorer scorer = weight.scorer(leaf);
-            if (scorer != null) {
-                count.add(leaf.reader(), scorer.iterator());
-            }
-        }
+        Matches.each(searcher, query, (leaf, hits) -> count.add(leaf.reader(), hits));
         return count.rows();
     }
 }

@@ -8,8 +8,6 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
-import org.apache.lucene.util.Bits;
-import org.jspecify.annotations.Nullable;
 
 /** Counts the rows that hits make. Remembers eight bytes for each hit in a cluster of several articles, no others. */
 final class RowCount {
@@ -29,9 +27,8 @@ final class RowCount {
         SortedDocValues names = DocValues.getSorted(leaf, Fields.CLUSTER);
         NumericDocValues rows = DocValues.getNumeric(leaf, Fields.ROW);
         SharedOrdinals ordinals = new SharedOrdinals(leaf, clusters);
-        @Nullable Bits live = leaf.getLiveDocs();
         for (int doc = hits.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = hits.nextDoc()) {
-            if ((live == null || live.get(doc)) && names.advanceExact(doc) && rows.advanceExact(doc)) {
+            if (names.advanceExact(doc) && rows.advanceExact(doc)) {
                 add(ordinals.hash(names.ordValue()), rows.longValue());
             }
         }

@@ -9,12 +9,7 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.ArrayUtil;
-import org.apache.lucene.util.Bits;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through the hits of a query once, one hit for each row: of copies the first in the index. Remembers each row in a
@@ -27,6 +22,7 @@ final class RowFilter {
     private final IndexSearcher searcher;
     private final Clusters clusters;
     private final LongSet seen = new LongSet();
+    private int[] documents = new int[1024];
 
     RowFilter(IndexSearcher searcher, Clusters clusters) {
         this.searcher = searcher;
@@ -39,42 +35,31 @@ final class RowFilter {
     }
 
     void each(Query query, Sink sink) throws IOException {
-        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-        int[] documents = new int[1024];
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            @Nullable Scorer scorer = weight.scorer(leaf);
-            if (scorer != null) {
-                int count = 0;
-                Segment segment = new Segment(leaf.reader());
-                DocIdSetIterator hits = scorer.iterator();
-                for (int doc = hits.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = hits.nextDoc()) {
-                    if (segment.isNew(doc)) {
-                        documents = ArrayUtil.grow(documents, count + 1);
-                        documents[count++] = doc;
-                    }
+        Matches.each(searcher, query, (leaf, hits) -> {
+            int count = 0;
+            Segment segment = new Segment(leaf.reader());
+            for (int doc = hits.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = hits.nextDoc()) {
+                if (segment.isNew(doc)) {
+                    documents = ArrayUtil.grow(documents, count + 1);
+                    documents[count++] = doc;
                 }
-                sink.take(leaf, documents, count);
             }
-        }
+            sink.take(leaf, documents, count);
+        });
     }
 
     private final class Segment {
-        private final @Nullable Bits live;
         private final SortedDocValues names;
         private final NumericDocValues rows;
         private final SharedOrdinals ordinals;
 
         Segment(LeafReader leaf) throws IOException {
-            live = leaf.getLiveDocs();
             names = DocValues.getSorted(leaf, Fields.CLUSTER);
             rows = DocValues.getNumeric(leaf, Fields.ROW);
             ordinals = new SharedOrdinals(leaf, clusters);
         }
 
         private boolean isNew(int doc) throws IOException {
-            if (live != null && !live.get(doc)) {
-                return false;
-            }
             if (clusters.isEmpty() || !names.advanceExact(doc) || !ordinals.isShared(names.ordValue())) {
                 return true;
             }

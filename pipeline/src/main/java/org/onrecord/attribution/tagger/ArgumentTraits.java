@@ -16,6 +16,7 @@ public final class ArgumentTraits {
     private final Stretch cue;
     private final List<Stretch> cues;
     private final int head;
+    private final String cueCluster;
     private final String[] ways;
     private final String[] branches;
     private final int[] branchWord;
@@ -31,6 +32,7 @@ public final class ArgumentTraits {
         this.cue = cue;
         this.cues = cues;
         this.head = passage.head(cue.first(), cue.last());
+        this.cueCluster = passage.fine(head);
         int size = passage.size();
         ways = new String[size];
         branches = new String[size];
@@ -268,7 +270,6 @@ public final class ArgumentTraits {
         t.add("clop=" + closes + opening(w + 1));
         t.add("opcl=" + closing(w - 1) + opens);
 
-        String cueCluster = p.fine(head);
         t.add(WordClusters.MARK + "K=" + p.fine(w) + side);
         t.add(WordClusters.MARK + "k=" + p.coarse(w) + branch);
         t.add(WordClusters.MARK + "k-1=" + p.coarse(w - 1) + p.coarse(w) + side);

@@ -7,7 +7,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
@@ -30,14 +29,7 @@ public record AttributionModel(
 
     /** The model that comes with the program. */
     public static AttributionModel load() {
-        try (InputStream in = AttributionModel.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("no " + RESOURCE + " among the models");
-            }
-            return read(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + RESOURCE, e);
-        }
+        return Shipped.read(RESOURCE, AttributionModel::read);
     }
 
     public static AttributionModel read(InputStream stream) throws IOException {

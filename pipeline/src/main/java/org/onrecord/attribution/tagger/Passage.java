@@ -24,6 +24,10 @@ public final class Passage {
     private final Span paragraph;
     private final List<Parse> sentences;
     private final List<Token> tokens = new ArrayList<>();
+    private final String[] forms;
+    private final String[] lemmas;
+    private final String[] coarse;
+    private final String[] fine;
     private final int[] sentence;
     private final int[] governor;
     private final String[] relation;
@@ -40,6 +44,11 @@ public final class Passage {
         this.sentences = sentences;
         sentences.forEach(parse -> tokens.addAll(parse.tokens()));
         int size = tokens.size();
+        forms = new String[size];
+        lemmas = new String[size];
+        coarse = new String[size];
+        fine = new String[size];
+        words();
         sentence = new int[size];
         governor = new int[size];
         relation = new String[size];
@@ -96,6 +105,19 @@ public final class Passage {
                 ruled.stream()
                         .filter(attribution -> attribution.content().overlaps(paragraph))
                         .toList());
+    }
+
+    /** Asked for again and again: for each cue the traits of every word. */
+    private void words() {
+        for (int word = 0; word < forms.length; word++) {
+            Token token = tokens.get(word);
+            forms[word] = token.form().toLowerCase(Locale.ROOT);
+            lemmas[word] = token.lemma().toLowerCase(Locale.ROOT);
+            WordClusters.Cuts clusters = Clusters.SHIPPED.of(forms[word], lemmas[word]);
+            char kind = token.tag().charAt(0);
+            coarse[word] = kind + clusters.coarse();
+            fine[word] = kind + clusters.fine();
+        }
     }
 
     private void fill(int[] array, Span span, int value) {
@@ -198,15 +220,15 @@ public final class Passage {
     }
 
     String form(int word) {
-        return word < 0
-                ? "<s>"
-                : word >= size() ? "</s>" : tokens.get(word).form().toLowerCase(Locale.ROOT);
+        return at(forms, word);
     }
 
     String lemma(int word) {
-        return word < 0
-                ? "<s>"
-                : word >= size() ? "</s>" : tokens.get(word).lemma().toLowerCase(Locale.ROOT);
+        return at(lemmas, word);
+    }
+
+    private static String at(String[] words, int word) {
+        return word < 0 ? "<s>" : word >= words.length ? "</s>" : words[word];
     }
 
     String tag(int word) {
@@ -215,24 +237,12 @@ public final class Passage {
 
     /** The coarse cluster of a word with its kind of word. */
     String coarse(int word) {
-        return word < 0 || word >= size()
-                ? form(word)
-                : kind(word) + clusters(word).coarse();
+        return at(coarse, word);
     }
 
     /** The fine cluster of a word with its kind of word. */
     String fine(int word) {
-        return word < 0 || word >= size()
-                ? form(word)
-                : kind(word) + clusters(word).fine();
-    }
-
-    private char kind(int word) {
-        return tokens.get(word).tag().charAt(0);
-    }
-
-    private WordClusters.Cuts clusters(int word) {
-        return Clusters.SHIPPED.of(form(word), lemma(word));
+        return at(fine, word);
     }
 
     /** Read when first asked for. */

@@ -13,6 +13,7 @@ import org.onrecord.document.Span;
 final class SegmentTraits {
     private final Passage p;
     private final Stretch cue;
+    private final int cueHead;
     private final ArgumentTraits words;
     private final List<Likely> candidates;
     private final List<Stretch> others;
@@ -25,6 +26,7 @@ final class SegmentTraits {
     SegmentTraits(Passage passage, Stretch cue, ArgumentTraits words, List<Likely> candidates, List<Stretch> others) {
         this.p = passage;
         this.cue = cue;
+        this.cueHead = passage.head(cue.first(), cue.last());
         this.words = words;
         this.candidates = candidates;
         this.others = others;
@@ -70,10 +72,10 @@ final class SegmentTraits {
                 .filter(other -> s.first() <= other.first() && other.last() <= s.last())
                 .count();
         t.add("cues=" + Math.min(2, cues));
-        t.add("cl=" + p.lemma(p.head(cue.first(), cue.last())) + side);
-        t.add("clK=" + p.fine(p.head(cue.first(), cue.last())) + side);
-        t.add("clKf=" + p.fine(p.head(cue.first(), cue.last())) + "_" + p.form(s.first()));
-        t.add("clf=" + p.lemma(p.head(cue.first(), cue.last())) + "_" + p.form(s.first()));
+        t.add("cl=" + p.lemma(cueHead) + side);
+        t.add("clK=" + p.fine(cueHead) + side);
+        t.add("clKf=" + p.fine(cueHead) + "_" + p.form(s.first()));
+        t.add("clf=" + p.lemma(cueHead) + "_" + p.form(s.first()));
         for (int i = 1; i < t.size(); i++) {
             t.set(i, label + t.get(i));
         }
@@ -130,7 +132,7 @@ final class SegmentTraits {
         int head = p.head(s.first(), s.last());
         t.add("h=" + p.lemma(head));
         t.add("hK=" + p.fine(head));
-        t.add("hKk=" + p.coarse(head) + p.coarse(p.head(cue.first(), cue.last())));
+        t.add("hKk=" + p.coarse(head) + p.coarse(cueHead));
         t.add("ht=" + p.tag(head) + p.type(head));
         t.add("hw=" + words.way(head) + Math.min(2, cut));
     }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -38,14 +37,7 @@ public final class WordClusters {
 
     /** The clusters that come with the program. */
     public static WordClusters load() {
-        try (InputStream in = WordClusters.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("no " + RESOURCE + " among the models");
-            }
-            return read(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + RESOURCE, e);
-        }
+        return Shipped.read(RESOURCE, WordClusters::read);
     }
 
     /** Of a word in lower case; where it is not known, of its lemma. */

@@ -6,20 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.onrecord.document.Article;
-import org.onrecord.document.Attribution;
-import org.onrecord.document.Basis;
 import org.onrecord.document.Document;
-import org.onrecord.document.Extent;
-import org.onrecord.document.Kind;
-import org.onrecord.document.Layer;
-import org.onrecord.document.Provenance;
-import org.onrecord.document.Span;
-import org.onrecord.document.Speaker;
+import org.onrecord.search.InventedSpeech;
+import org.onrecord.search.InventedSpeech.Said;
 import org.onrecord.search.SearchMonitor;
 
 class SavedSearchTest {
@@ -55,24 +47,6 @@ class SavedSearchTest {
     }
 
     private static Document said(String words, String name) {
-        String text = words + ", said " + name + ".";
-        return Document.of(Article.ofBody(text))
-                .with(new Layer<>(
-                        Kind.ATTRIBUTION,
-                        List.of(new Attribution(
-                                "a1",
-                                Attribution.Kind.INDIRECT,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Extent.of(new Span(0, words.length())),
-                                Optional.of(new Speaker(
-                                        name,
-                                        Optional.empty(),
-                                        Speaker.Type.PERSON,
-                                        Optional.empty(),
-                                        Optional.empty())),
-                                List.of(),
-                                new Basis.Human("test"))),
-                        new Provenance("test", "0")));
+        return InventedSpeech.article("news.example", "2026-11-26", List.of(Said.asserted(name, name, words)));
     }
 }
