@@ -31,6 +31,9 @@ final class Collapsing {
     private static final int ROW = 5;
     private static final int MOST_COPIES = 1_000;
 
+    /** Of hits of one score many are copies of each other, and to go on costs a search as long as the first. */
+    private static final int SPARE = 50;
+
     private final IndexSearcher searcher;
     private final Clusters clusters;
 
@@ -49,7 +52,7 @@ final class Collapsing {
     /** What makes two findings one row. */
     private record Finding(String cluster, long row) {}
 
-    /** The rows of a page; looks at no more hits than it takes to fill it. */
+    /** The rows of a page; takes in more hits until it is full. */
     List<Found> page(Query query, Request request) throws IOException {
         int offset = request.offset();
         int limit = request.limit();
@@ -59,7 +62,7 @@ final class Collapsing {
         int wanted = offset + limit;
         int rows = 0;
         @Nullable ScoreDoc last = null;
-        for (int size = wanted; rows < wanted; size = Math.min(2 * size, 2 * Request.MOST)) {
+        for (int size = wanted + SPARE; rows < wanted; size = Math.min(2 * size, 2 * Request.MOST)) {
             TopFieldDocs found = last == null
                     ? searcher.search(query, size, sort, true)
                     : searcher.searchAfter(last, query, size, sort, true);

@@ -1,15 +1,19 @@
 package org.onrecord.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -26,12 +30,15 @@ final class FacetCount {
             .reversed()
             .thenComparing(Comparator.naturalOrder());
 
+    /** So many rows of a segment are counted by each thing on all processors. */
+    private static final int WORTH_SHARING = 5_000;
+
     private static final byte BARE = 1;
     private static final byte FULL = 2;
 
     private final RowFilter rows;
     private final SpeakerNames speakers;
-    private final Map<Facets.By, Map<String, Long>> values = new EnumMap<>(Facets.By.class);
+    private final Map<Facets.By, Map<String, Long>> values = new ConcurrentHashMap<>();
     private final TreeMap<Long, Long> days = new TreeMap<>();
     private long total;
 
@@ -44,9 +51,7 @@ final class FacetCount {
         rows.each(query, (leaf, documents, count) -> {
             total += count;
             days(leaf.reader(), documents, count);
-            for (Facets.By by : Facets.By.values()) {
-                values(leaf.reader(), by, documents, count);
-            }
+            values(leaf.reader(), documents, count);
         });
         Map<Facets.By, List<Facets.Count>> most = new EnumMap<>(Facets.By.class);
         values.forEach((by, counts) -> most.put(by, most(counts, key(by))));
@@ -83,7 +88,22 @@ final class FacetCount {
         });
     }
 
-    private void values(LeafReader leaf, Facets.By by, int[] documents, int count) throws IOException {
+    private void values(LeafReader leaf, int[] documents, int count) throws IOException {
+        Stream<Facets.By> each = Arrays.stream(Facets.By.values());
+        try {
+            (count < WORTH_SHARING ? each : each.parallel()).forEach(by -> {
+                try {
+                    add(leaf, by, documents, count);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void add(LeafReader leaf, Facets.By by, int[] documents, int count) throws IOException {
         SortedDocValues facet = DocValues.getSorted(leaf, Fields.facet(by));
         int[] counts = new int[facet.getValueCount()];
         Map<String, Long> into = values.computeIfAbsent(by, unseen -> new HashMap<>());

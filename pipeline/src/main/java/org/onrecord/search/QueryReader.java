@@ -195,9 +195,12 @@ final class QueryReader {
         return any.build();
     }
 
-    /** First those whose name it is, then those who are called so, then those whose names have the words. */
+    /**
+     * First those whose name it is, then those who are called so, then those whose names have the words. How often and
+     * among how many others the words stand in a name tells nothing.
+     */
     private Query speaker(QueryNode.Leaf leaf) {
-        Query found = words.query(Fields.SPEAKER, leaf);
+        Query found = new ConstantScoreQuery(words.query(Fields.SPEAKER, leaf));
         String key = NameKey.of(leaf.value());
         return Words.isPrefix(leaf) || key.isEmpty()
                 ? found
@@ -236,7 +239,9 @@ final class QueryReader {
                 String key = NameKey.of(leaf.value());
                 places.put("is the speaker's name", tier(Fields.SPEAKER_KEY, key, NAME_WEIGHT));
                 places.put("is what the article calls the speaker", tier(Fields.ALIAS_KEY, key, ALIAS_WEIGHT));
-                places.put("in names, role or body of the speaker", words.query(Fields.SPEAKER, leaf));
+                places.put(
+                        "in names, role or body of the speaker",
+                        new ConstantScoreQuery(words.query(Fields.SPEAKER, leaf)));
             } else {
                 places.put(where(leaf.field().get()), query(leaf, Bare.SAID));
             }

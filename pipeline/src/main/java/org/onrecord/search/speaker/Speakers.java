@@ -81,10 +81,10 @@ public final class Speakers {
     private SpeakerProfile profile(String name, List<Facets.Count> others, Request narrowed) {
         String quoted = quoted(name);
         Request theirs = said(narrowed).and("by:" + quoted);
-        Facets said = search.facets(theirs);
+        FindingSearch.Counted said = search.counted(theirs);
         return new SpeakerProfile(
                 name,
-                said,
+                said.facets(),
                 figures(narrowed.and("by:" + quoted)),
                 search.aliases(theirs),
                 search.significant(theirs, MOST_TOPICS),
@@ -95,7 +95,7 @@ public final class Speakers {
                         .flatMap(stance -> aim(stance, said(narrowed).and("against:" + quoted), Facets.By.SPEAKER))
                         .toList(),
                 others,
-                search.search(theirs));
+                said.result());
     }
 
     private Stream<Aim> aim(String stance, Request request, Facets.By by) {

@@ -7,14 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.document.Claim;
 import org.onrecord.document.Document;
 import org.onrecord.search.ArticleIndex;
@@ -198,6 +201,30 @@ class SpeakersTest {
     void theQueryLanguageFinds(String query, int rows) {
         assertEquals(rows, search.search(Request.of(query)).total());
         assertEquals(rows, search.facets(Request.of(query)).total());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bridges", "", "speaker:nobody", "type:article"})
+    void rowsAndFacetsAtOnceAreThoseOneAfterTheOther(String query) {
+        Request request = Request.of(query).page(2, 1);
+        assertEquals(
+                new FindingSearch.Counted(search.search(request), search.facets(request)), search.counted(request));
+    }
+
+    @Test
+    void aReaderThatIsClosedFailsBothAlike() {
+        search.close();
+        assertThrows(AlreadyClosedException.class, () -> search.counted(Request.of("bridges")));
+        assertThrows(AlreadyClosedException.class, () -> search.search(Request.of("bridges")));
+    }
+
+    @Test
+    void aSpeakersWordsComeNewestFirst() {
+        List<String> days = search.search(Request.of("speaker:\"Mira Okafor\"")).hits().stream()
+                .map(hit -> hit.published().orElseThrow())
+                .toList();
+        assertEquals(days.stream().sorted(Comparator.reverseOrder()).toList(), days);
+        assertTrue(days.stream().distinct().count() > 1);
     }
 
     @ParameterizedTest

@@ -81,8 +81,9 @@ public record SearchPage(
                 return front(search, request);
             }
             QueryTerms terms = QueryTerms.of(query);
-            FindingSearch.Result result = search.search(request);
-            Facets facets = search.facets(request);
+            FindingSearch.Counted counted = search.counted(request);
+            FindingSearch.Result result = counted.result();
+            Facets facets = counted.facets();
             return new SearchPage(
                     query,
                     Optional.empty(),
