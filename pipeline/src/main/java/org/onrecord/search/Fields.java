@@ -15,7 +15,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 /** Names of the fields of the index, and how their text is analysed. */
 final class Fields {
     /** Raised whenever an older index would be read wrongly. */
-    static final String SCHEMA = "5";
+    static final String SCHEMA = "6";
 
     static final String SCHEMA_KEY = "onrecord.schema";
 
@@ -33,6 +33,7 @@ final class Fields {
     static final String BAND = "band";
     static final String ID = "id";
     static final String TEXT = "text";
+    static final String EXACT = "exact";
     static final String SPEAKER = "speaker";
     static final String SPEAKER_NAME = "speakerName";
     static final String SPEAKER_KEY = "speakerKey";
@@ -79,11 +80,11 @@ final class Fields {
         return new String(folded, 0, ASCIIFoldingFilter.foldToASCII(lower.toCharArray(), 0, folded, 0, lower.length()));
     }
 
-    /** Words are folded and stemmed; names are folded only. */
+    /** Words are folded and stemmed; names, and words that are meant exactly, are folded only. */
     static Analyzer analyzer() {
-        Analyzer names = new Folding(false);
+        Analyzer exact = new Folding(false);
         return new PerFieldAnalyzerWrapper(
-                new Folding(true), Map.of(SPEAKER, names, SOURCE, names, TARGET, names, SITE, names));
+                new Folding(true), Map.of(EXACT, exact, SPEAKER, exact, SOURCE, exact, TARGET, exact, SITE, exact));
     }
 
     private static final class Folding extends Analyzer {

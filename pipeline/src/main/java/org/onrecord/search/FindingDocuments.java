@@ -202,7 +202,7 @@ final class FindingDocuments {
     private org.apache.lucene.document.Document article() {
         org.apache.lucene.document.Document fields =
                 finding(Hit.Type.ARTICLE, document.article().id(), Optional.empty());
-        fields.add(new TextField(Fields.TEXT, document.text(), Store.NO));
+        text(document.text(), fields);
         fields.add(new StoredField(Fields.JSON, DocumentJson.write(document)));
         fields.add(new StringField(Fields.VERSION, place.version(), Store.YES));
         fields.add(new NumericDocValuesField(Fields.ROW, rows.article()));
@@ -217,8 +217,13 @@ final class FindingDocuments {
 
     private org.apache.lucene.document.Document finding(Hit.Type type, String id, Span span) {
         org.apache.lucene.document.Document fields = finding(type, id, Optional.of(span));
-        fields.add(new TextField(Fields.TEXT, span.of(document.text()), Store.NO));
+        text(span.of(document.text()), fields);
         return fields;
+    }
+
+    private static void text(String text, org.apache.lucene.document.Document fields) {
+        fields.add(new TextField(Fields.TEXT, text, Store.NO));
+        fields.add(new TextField(Fields.EXACT, text, Store.NO));
     }
 
     private org.apache.lucene.document.Document finding(Hit.Type type, String id, Optional<Span> span) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -66,6 +69,7 @@ public final class FindingSearch implements AutoCloseable {
     public record Size(long articles, long findings) {}
 
     private static final Query ARTICLES = new TermQuery(new Term(Fields.KIND, "article"));
+    private static final List<String> SAID = List.of(Fields.TEXT, Fields.EXACT);
     private static final Set<String> STORED = Set.of(Fields.JSON, Fields.ORIGIN, Fields.CLUSTER);
 
     private final Optional<DirectoryReader> own;
@@ -362,7 +366,7 @@ public final class FindingSearch implements AutoCloseable {
 
     private List<Row> rows(Request request, Query query) {
         try {
-            Set<String> terms = terms(query);
+            Set<Term> terms = terms(query);
             List<Row> rows = new ArrayList<>();
             for (Collapsing.Found found : collapsing(request).page(query, request)) {
                 List<Hit> copies = new ArrayList<>();
@@ -378,14 +382,14 @@ public final class FindingSearch implements AutoCloseable {
         }
     }
 
-    private static Set<String> terms(Query query) {
-        Set<String> terms = new HashSet<>();
+    private static Set<Term> terms(Query query) {
+        Set<Term> terms = new HashSet<>();
         query.visit(new QueryVisitor() {
             @Override
             public void consumeTerms(Query inner, Term... found) {
                 for (Term term : found) {
-                    if (term.field().equals(Fields.TEXT)) {
-                        terms.add(term.text());
+                    if (SAID.contains(term.field())) {
+                        terms.add(term);
                     }
                 }
             }
@@ -393,7 +397,7 @@ public final class FindingSearch implements AutoCloseable {
         return terms;
     }
 
-    private Hit hit(int doc, float score, Set<String> terms) throws IOException {
+    private Hit hit(int doc, float score, Set<Term> terms) throws IOException {
         Document stored = searcher.storedFields().document(doc);
         int contextStart = number(stored, Fields.CONTEXT_START);
         Span span = new Span(
@@ -440,24 +444,33 @@ public final class FindingSearch implements AutoCloseable {
                         optional(stored, Fields.SOURCE)));
     }
 
-    /** Where the words of the query stand in the finding. */
-    private List<Span> matches(String context, Span found, Set<String> terms) {
-        List<Span> matches = new ArrayList<>();
-        try (TokenStream stream = analyzer.tokenStream(Fields.TEXT, new StringReader(context))) {
+    /** Where the words of the query stand in the finding, in text order. */
+    private List<Span> matches(String context, Span found, Set<Term> terms) {
+        Set<Span> matches = new TreeSet<>(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
+        for (String field : SAID) {
+            if (terms.stream().anyMatch(term -> term.field().equals(field))) {
+                matches(context, field, terms).filter(found::contains).forEach(matches::add);
+            }
+        }
+        return List.copyOf(matches);
+    }
+
+    private Stream<Span> matches(String context, String field, Set<Term> terms) {
+        Stream.Builder<Span> matches = Stream.builder();
+        try (TokenStream stream = analyzer.tokenStream(field, new StringReader(context))) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                Span place = new Span(offset.startOffset(), offset.endOffset());
-                if (terms.contains(term.toString()) && found.contains(place)) {
-                    matches.add(place);
+                if (terms.contains(new Term(field, term.toString()))) {
+                    matches.add(new Span(offset.startOffset(), offset.endOffset()));
                 }
             }
             stream.end();
         } catch (IOException e) {
             throw new UncheckedIOException("analysing a hit failed", e);
         }
-        return matches;
+        return matches.build();
     }
 
     private static OptionalLong bound(Document stored, String field) {

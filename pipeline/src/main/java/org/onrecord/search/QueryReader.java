@@ -152,6 +152,7 @@ final class QueryReader {
             case "called" -> new TermQuery(new Term(Fields.ALIAS_KEY, NameKey.of(named(leaf))));
             case "against" -> names.get().against(named(leaf));
             case "said", "text" -> words.query(Fields.TEXT, leaf);
+            case "exact" -> words.query(Fields.EXACT, leaf);
             case "source" -> words.query(Fields.SOURCE, leaf);
             case "target" -> words.query(Fields.TARGET, leaf);
             case "title" -> words.query(Fields.TITLE, leaf);
@@ -253,6 +254,7 @@ final class QueryReader {
     private static String where(String field) {
         return switch (field) {
             case "said", "text" -> "in the words said or counted";
+            case "exact" -> "in the words said or counted, as they are spelled";
             case "by" -> "said by this speaker under a name known to be theirs";
             case "against" -> "aimed at this person or body";
             case "since", "until", "date" -> "published then";

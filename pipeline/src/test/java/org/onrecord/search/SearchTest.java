@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +80,13 @@ class SearchTest {
         "voice:publisher, 0",
         "voice:source type:figure, 2",
         "said:bridge, 2",
+        "exact:bridges, 2",
+        "exact:BRIDGES, 2",
+        "exact:bridge, 0",
+        "exact:bridge*, 2",
+        "'exact:\"bridges were unsafe\"', 1",
+        "exact:bridges said:unsafe, 1",
+        "exact:bridges -exact:unsafe, 1",
         "unsafe, 1",
         "'\"bridges were unsafe\"', 1",
         "'\"unsafe bridges\"', 0",
@@ -110,6 +118,20 @@ class SearchTest {
         assertEquals(Optional.of("spokesman"), hit.said().orElseThrow().role());
         assertEquals("unsafe", hit.matches().getFirst().of(hit.context()));
         assertEquals("one.txt", hit.origin());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "said:bridge, bridges",
+        "exact:bridges, bridges",
+        "exact:bridges said:bridge, bridges",
+        "exact:were unsafe, were unsafe",
+    })
+    void theWordsOfTheQueryAreMarkedOnceInTextOrder(String query, String marked) {
+        Hit hit = search(Request.of(query)).hits().getFirst();
+        assertEquals(
+                marked,
+                hit.matches().stream().map(match -> match.of(hit.context())).collect(Collectors.joining(" ")));
     }
 
     @Test
