@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.onrecord.document.Quantity;
 
 /**
  * Parts what an article says of different places and days. A figure without a place belongs to the place that the article
- * counts most figures for, a figure of the past stays with the event beside which it is told, a part with its whole.
+ * opens with, else to the one that it counts most casualties for; a figure of the past stays with the event beside which it
+ * is told, a part with its whole.
  */
 final class Strands {
     private static final int FAR_DAYS = 3;
@@ -53,8 +55,7 @@ final class Strands {
                 rest.add(report);
             }
         }
-        Optional<Spot> main = spots.stream()
-                .reduce((one, other) -> other.reports().size() > one.reports().size() ? other : one);
+        Optional<Spot> main = main(spots, article);
         for (Report report : rest) {
             Optional<Spot> whole = report.figure()
                     .partOf()
@@ -69,6 +70,21 @@ final class Strands {
             }
         }
         return spots.stream().map(Spot::reports).toList();
+    }
+
+    /** "No one was hurt in Sorm" twice does not make it the place of all others. */
+    private static Optional<Spot> main(List<Spot> spots, List<Report> article) {
+        Set<String> opening = Strand.places(article.getFirst().setting());
+        return spots.stream()
+                .filter(spot -> !Collections.disjoint(spot.places(), opening))
+                .findFirst()
+                .or(() -> spots.stream().reduce((one, other) -> harmed(other) > harmed(one) ? other : one));
+    }
+
+    private static long harmed(Spot spot) {
+        return spot.reports().stream()
+                .filter(report -> !(report.figure().quantity() instanceof Quantity.None))
+                .count();
     }
 
     private static String key(Report report, String figure) {

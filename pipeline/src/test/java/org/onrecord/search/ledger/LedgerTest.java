@@ -90,6 +90,39 @@ class LedgerTest {
     }
 
     @Test
+    void whatHasNoPlaceHappenedWhereTheArticleOpens() {
+        assertEquals(
+                List.of("Aldan 2", "Sorm 2"),
+                places(
+                        "2026-03-02 | a.example | governor | killed hundreds | Aldan | quake | | opens in Aldan",
+                        "2026-03-02 | a.example | | killed 88 | | | | opens in Aldan",
+                        "2026-03-02 | a.example | | killed none | neighbouring Sorm | | | opens in Aldan",
+                        "2026-03-02 | a.example | | injured none | neighbouring Sorm | | | opens in Aldan"));
+    }
+
+    @Test
+    void placesWhereNobodyWasHurtTakeNoFigures() {
+        assertEquals(
+                List.of("Aldan 2", "Sorm 2"),
+                places(
+                        "2026-03-02 | a.example | | killed none | Sorm | | |",
+                        "2026-03-02 | a.example | | injured none | Sorm | | |",
+                        "2026-03-02 | a.example | governor | killed hundreds | Aldan | quake | |",
+                        "2026-03-02 | a.example | | killed 88 | | | |"));
+    }
+
+    private static List<String> places(String... lines) {
+        return events(lines).stream()
+                .map(event -> event.place().orElse("?").replace("neighbouring ", "") + " "
+                        + event.outcomes().stream()
+                                .flatMap(table -> table.rows().stream())
+                                .mapToInt(row -> row.reports().size())
+                                .sum())
+                .sorted()
+                .toList();
+    }
+
+    @Test
     void soldiersAndRebelsAreNoRevisionOfOneAnother() {
         List<Event> events = events(
                 "2026-01-05 | a.example | army | killed 26 rebels | Dorva | clash | |",
@@ -253,7 +286,7 @@ class LedgerTest {
                         Optional.of(new PublicationTime(cells.get(0)))),
                 new Span(0, 10),
                 "figure ten",
-                Optional.empty(),
+                remark.startsWith("opens in ") ? Optional.of(remark.substring(9)) : Optional.empty(),
                 Set.of("tarnow", "bridge", "okafor"),
                 0);
     }
