@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -212,16 +211,9 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** By what each system has for it: the desktop of Java needs libraries of a screen. */
     private void open(URI address) {
-        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        List<String> command = system.contains("mac")
-                ? List.of("open", address.toString())
-                : system.contains("win")
-                        ? List.of("rundll32", "url.dll,FileProtocolHandler", address.toString())
-                        : List.of("xdg-open", address.toString());
         try {
-            new ProcessBuilder(command)
+            new ProcessBuilder(Browser.command(System.getProperty("os.name", ""), address))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();

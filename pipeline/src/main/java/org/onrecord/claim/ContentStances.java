@@ -49,7 +49,7 @@ final class ContentStances {
             "become");
 
     private static final Pattern NEGLECT = Pattern.compile(
-            " (?:had|have|has) (?:not|never|n't) been | (?:had|have|has) been (?:left|beaten|coerced|forced|paid for|cheated|misled|lied|abandoned|ignored|neglected) | knew (?:of|about|for|that) | (?:is|are|was|were) to blame | was told of | were told of | nowhere near | had (?:\\w+ )?raised ");
+            " (?:had|have|has) (?:not|never|n't) been | (?:had|have|has) been (?:left to|beaten|coerced|forced|paid for|cheated|misled|lied|abandoned|ignored|neglected) | knew (?:of|about|for|that) | (?:is|are|was|were) to blame | was told of | were told of | nowhere near | had (?:\\w+ )?raised ");
 
     /** That one had told them so blames them. */
     private static final Pattern WARNED = Pattern.compile(

@@ -15,7 +15,7 @@ import org.onrecord.search.ledger.SourceRow;
 /** Days across, numbers up, a stepped line a source: it holds to a number until it gives another. */
 final class TollsByTime extends TollChart {
     private static final int WIDTH = 760;
-    private static final int HEIGHT = 320;
+    private static final int LEAST_HEIGHT = 320;
     private static final int LEFT = 56;
     private static final int RIGHT = 210;
     private static final int TOP = 20;
@@ -27,13 +27,15 @@ final class TollsByTime extends TollChart {
     private static final int LETTERS = 15;
 
     private final List<SourceRow> rows;
+    private final int floor;
     private final Scale scale;
     private final LocalDate first;
     private final long length;
 
     TollsByTime(List<SourceRow> rows) {
         this.rows = rows.stream().limit(MOST_ROWS).toList();
-        this.scale = Scale.of(most(rows), HEIGHT - BOTTOM, TOP + ARROW);
+        this.floor = Math.max(LEAST_HEIGHT - BOTTOM, TOP + this.rows.size() * LETTERS); // each has its name
+        this.scale = Scale.of(most(rows), floor, TOP + ARROW);
         List<LocalDate> days = days();
         this.first = days.getFirst();
         this.length = Math.max(1, days.getLast().toEpochDay() - first.toEpochDay());
@@ -56,7 +58,7 @@ final class TollsByTime extends TollChart {
 
     @Override
     int height() {
-        return HEIGHT;
+        return floor + BOTTOM;
     }
 
     private double x(LocalDate day) {
@@ -74,8 +76,8 @@ final class TollsByTime extends TollChart {
         int every = Math.max(1, (days.size() + MOST_DAYS - 1) / MOST_DAYS);
         for (int i = 0; i < days.size(); i += every) {
             double x = x(days.get(i));
-            shapes.add(new Drawing.Line("axis", x, HEIGHT - BOTTOM, x, HEIGHT - BOTTOM + 5.0));
-            shapes.add(new Drawing.Label("", x, HEIGHT - BOTTOM + 20, "middle", Phrases.shortDay(days.get(i))));
+            shapes.add(new Drawing.Line("axis", x, floor, x, floor + 5.0));
+            shapes.add(new Drawing.Label("", x, floor + 20, "middle", Phrases.shortDay(days.get(i))));
         }
         List<Name> names = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -141,12 +143,15 @@ final class TollsByTime extends TollChart {
                 + Drawing.number(-way * 5.0) + "l4," + Drawing.number(way * 5.0) + "l4," + Drawing.number(-way * 5.0);
     }
 
-    /** Names at the right, where the line of each ends, apart from one another. */
+    /** Names at the right, where the line of each ends, apart from one another and above the floor. */
     private void label(List<Name> names) {
+        List<Name> sorted =
+                names.stream().sorted(Comparator.comparingDouble(Name::y)).toList();
         double reached = TOP - LETTERS;
-        for (Name name :
-                names.stream().sorted(Comparator.comparingDouble(Name::y)).toList()) {
-            double y = Math.max(name.y(), reached + LETTERS);
+        for (int i = 0; i < sorted.size(); i++) {
+            Name name = sorted.get(i);
+            double lowest = floor - (double) (sorted.size() - 1 - i) * LETTERS;
+            double y = Math.min(Math.max(name.y(), reached + LETTERS), lowest);
             reached = y;
             shapes.add(new Drawing.Label(
                     "name t" + Sign.tint(name.row()), WIDTH - RIGHT + 8.0, y + 4, "start", name.words()));
