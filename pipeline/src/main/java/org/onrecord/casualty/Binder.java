@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.onrecord.document.CasualtyFigure.Outcome;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Quantity;
+import org.onrecord.document.Token;
 
 /**
  * Binds the head of a counted phrase to an outcome by syntax, one frame after the other; the first that fits decides.
@@ -40,6 +41,7 @@ final class Binder {
     Optional<Bound> outcome(NumberPhrase number, int head) {
         return conditions
                 .sent(number.first(), Math.max(head, number.last()))
+                .or(() -> conditions.fatal(Math.max(head, number.last())))
                 .or(() -> nouns.nominal(head))
                 .or(() -> states.adjacent(number, head))
                 .or(() -> verbs.verbBefore(number))
@@ -136,6 +138,10 @@ final class Binder {
         if (after < sentence.size() && sentence.token(after).form().matches("(?i)die|drown|perish")) {
             return Optional.of(new Bound(Outcome.KILLED, after, "casualty-headline", 0.8));
         }
+        Optional<Bound> dies = sentence.hasRelation(head, "nsubj") ? dies(after) : Optional.empty();
+        if (dies.isPresent()) {
+            return dies;
+        }
         boolean held = after < sentence.size()
                 && sentence.token(after).form().equalsIgnoreCase("held")
                 && (after + 1 == sentence.size()
@@ -144,6 +150,27 @@ final class Binder {
                                 .toLowerCase(Locale.ROOT)
                                 .matches("as|after|over|in|for|on|,"));
         return held ? Optional.of(new Bound(Outcome.DETAINED, after, "casualty-headline", 0.75)) : Optional.empty();
+    }
+
+    /** "Toddler picks up gun, dies", "Wounded teen found outside school dies": of whom the headline speaks all along. */
+    private Optional<Bound> dies(int from) {
+        for (int word = from; word < sentence.size(); word++) {
+            Token token = sentence.token(word);
+            if (token.form().matches("(?i)dies|die")) {
+                return token.tag().startsWith("VB")
+                                && sentence.children(word, "nsubj").isEmpty()
+                                && sentence.children(word, "mark").isEmpty()
+                        ? Optional.of(new Bound(Outcome.KILLED, word, "casualty-headline", 0.75))
+                        : Optional.empty();
+            }
+            boolean another = harm.isPerson(token)
+                    && !(word + 1 < sentence.size()
+                            && sentence.token(word + 1).tag().equals("POS"));
+            if (another || token.form().matches("(?i)as|after|when|while|before|that|who|and|if|[;:]")) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** However the parser hung it; not of a part, as in "of the 250 prisoners". */
@@ -208,8 +235,22 @@ final class Binder {
                         : Optional.empty());
     }
 
+    /** "A boy who died on Friday was shot by accident": what the relative clause says first is not undone. */
+    private Optional<Bound> diedBefore(int head) {
+        return sentence.children(head, "acl:relcl").stream()
+                .filter(verb -> harm.suffered(sentence.token(verb))
+                        .filter(Outcome.KILLED::equals)
+                        .isPresent())
+                .filter(verb -> sentence.child(verb, "nsubj").stream()
+                        .anyMatch(who -> sentence.token(who).lemma().matches("who|that")))
+                .findFirst()
+                .map(verb -> new Bound(Outcome.KILLED, verb, "casualty-relative", 0.88));
+    }
+
     private Optional<Bound> clause(int head, int depth) {
-        return verbs.passive(head)
+        return nouns.deathOf(head)
+                .or(() -> diedBefore(head))
+                .or(() -> verbs.passive(head))
                 .or(() -> verbs.captive(head))
                 .or(() -> verbs.seized(head))
                 .or(() -> verbs.intransitive(head))

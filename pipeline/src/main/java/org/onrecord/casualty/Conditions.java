@@ -74,6 +74,12 @@ final class Conditions {
                     Outcome.DISPLACED,
                     "casualty-condition"));
 
+    /** Wounds of which nobody recovers, before any frame takes them for wounds. */
+    private static final Condition FATAL = condition(
+            "(?:suffer(?:ed|ing)?|sustain(?:ed|ing)?|with|received) (?:\\w+ ){0,3}fatal (?:\\w+ )?(?:injur(?:y|ies)|wounds?)",
+            Outcome.KILLED,
+            "casualty-condition");
+
     /** "forced 25,000 from their homes" */
     private static final Pattern FROM_HOMES = Pattern.compile("^(?:from|out of) (?:their|its) homes?\\b");
 
@@ -100,10 +106,7 @@ final class Conditions {
      * @param number first word of their number
      */
     Optional<Bound> of(int word, int number) {
-        int from = verbPhrase(word);
-        String behind = sentence.tokens().subList(from, Math.min(sentence.size(), from + REACH)).stream()
-                .map(token -> token.form().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" "));
+        String behind = behind(word);
         boolean driven = number > 0 && sentence.token(number - 1).lemma().matches("force|drive|turn|chase|push");
         if (driven && FROM_HOMES.matcher(behind).find()) {
             return Optional.of(new Bound(Outcome.DISPLACED, number - 1, "casualty-condition", 0.9));
@@ -121,6 +124,20 @@ final class Conditions {
                 .filter(condition -> condition.words().matcher(behind).find())
                 .findFirst()
                 .map(condition -> new Bound(condition.outcome(), anchor(word), condition.rule(), 0.85));
+    }
+
+    /** "sustained multiple fatal wounds" */
+    Optional<Bound> fatal(int word) {
+        return FATAL.words().matcher(behind(word)).find()
+                ? Optional.of(new Bound(FATAL.outcome(), anchor(word), FATAL.rule(), 0.85))
+                : Optional.empty();
+    }
+
+    private String behind(int word) {
+        int from = verbPhrase(word);
+        return sentence.tokens().subList(from, Math.min(sentence.size(), from + REACH)).stream()
+                .map(token -> token.form().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
     }
 
     /** Where the verb phrase begins: behind whatever else is said of them. */

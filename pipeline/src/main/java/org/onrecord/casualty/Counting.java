@@ -50,6 +50,10 @@ final class Counting {
         if (aged) {
             return next; // "a 4-year-old shot dead", where "shot" passes for the noun
         }
+        boolean bare = number.article() && harm.isPerson(sentence.token(word));
+        if (bare && counts && !harm.isPerson(sentence.token(up.getAsInt()))) {
+            return word; // "Boy shot, killed in Marlow"
+        }
         return counts && !isAnotherSuch(number) && !isShot(number) ? up.getAsInt() : number.number();
     }
 
@@ -102,7 +106,7 @@ final class Counting {
             return !group
                     && harm.isPerson(sentence.token(head))
                     && !sentence.token(head).tag().equals("NNS")
-                    && !sentence.hasRelation(head, "compound")
+                    && (!sentence.hasRelation(head, "compound") || isFollowedByShot(head))
                     && !Obituary.isNatural(sentence);
         }
         boolean ofThings = bare
@@ -118,17 +122,23 @@ final class Counting {
         return (bare && noun == head && !nextIsThing) || person;
     }
 
+    private boolean isFollowedByShot(int person) {
+        return person + 1 < sentence.size() && sentence.token(person + 1).form().equalsIgnoreCase("shot");
+    }
+
     /** no loss of life, no reports of casualties */
     private boolean isAbsence(int head) {
         return sentence.token(head).lemma().equals("loss")
                 || new NounFrames(sentence, harm).reported(head).isPresent();
     }
 
-    /** "5 shot in Marlow": several, so "shot" is no noun. */
+    /** "5 shot in Marlow": several, or one in a headline, so "shot" is no noun. */
     private boolean isShot(NumberPhrase number) {
         int next = number.last() + 1;
+        boolean people = number.quantity().min().orElse(0) > 1
+                || (number.first() == 0 && !number.article() && Headlines.isHeadline(sentence));
         return next < sentence.size()
-                && number.quantity().min().orElse(0) > 1
+                && people
                 && sentence.token(next).form().equalsIgnoreCase("shot")
                 && (next + 1 == sentence.size() || !sentence.token(next + 1).isNoun());
     }

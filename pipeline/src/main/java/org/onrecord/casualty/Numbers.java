@@ -473,7 +473,19 @@ final class Numbers {
                 && sentence.governor(first).stream()
                         .anyMatch(noun -> sentence.token(noun).tag().matches("NNP?"));
         boolean besideAnAge = first == last && isBesideAnAge(first, last);
-        return yearOf || besideAnAge || aged || (money && !atCount) || month || year || betweenCommas || nameBefore;
+        boolean diedAt = before.equals("at")
+                && first > 1
+                && words.get(first - 2).matches("dead|die|dies|died|dying")
+                && (first == 2 || !words.get(first - 3).matches("the|number|of"));
+        return yearOf
+                || besideAnAge
+                || diedAt
+                || aged
+                || (money && !atCount)
+                || month
+                || year
+                || betweenCommas
+                || nameBefore;
     }
 
     /** "one in four", "all but three": a share, or who is left. */

@@ -153,7 +153,7 @@ final class SentenceFigures {
         Optional<Breakdowns.Breakdown> breakdown = breakdowns.of(number, Math.max(head, number.last()), numbers);
         Optional<CasualtyFigure> whole = wholes.of(number, figures).or(() -> wholes.held(number, figures));
         boolean severity = wholes.isSeverity(number) && whole.isPresent();
-        Optional<Bound> bound = (severity || wholes.isFatal(number)
+        Optional<Bound> bound = (severity || (wholes.isFatal(number) && whole.isPresent())
                         ? Optional.<Bound>empty()
                         : binder.outcome(number, head))
                 .or(() -> breakdown.flatMap(breakdowns::fate))

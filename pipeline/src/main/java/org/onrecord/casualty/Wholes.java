@@ -16,7 +16,8 @@ final class Wholes {
     private static final Pattern SEVERITY = Pattern.compile(
             "^(?:of (?:them|whom) )?(?:critically|seriously|severely|badly|gravely|slightly|lightly)\\b(?! (?:injured|hurt|wounded|ill|burned|burnt))");
 
-    private static final Pattern FATAL = Pattern.compile("^(?:of (?:them|whom) )?(?:fatally|mortally)\\b(?! \\w+ed)");
+    private static final Pattern FATAL = Pattern.compile(
+            "^(?:of (?:them|whom) )?(?:(?:fatally|mortally)\\b(?! \\w+ed)|(?:suffering|with) fatal\\b)");
 
     private final Parse sentence;
     private final List<CasualtyFigure> earlier;
