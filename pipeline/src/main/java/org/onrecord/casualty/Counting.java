@@ -104,7 +104,7 @@ final class Counting {
         if (number.article()) {
             boolean group = GROUPS.contains(sentence.token(head).lemma());
             return !group
-                    && harm.isPerson(sentence.token(head))
+                    && (harm.isPerson(sentence.token(head)) || isYearsOld(head))
                     && !sentence.token(head).tag().equals("NNS")
                     && (!sentence.hasRelation(head, "compound") || isFollowedByShot(head))
                     && !Obituary.isNatural(sentence);
@@ -120,6 +120,15 @@ final class Counting {
         }
         boolean nextIsThing = bare && noun == head && behindIsThing(number);
         return (bare && noun == head && !nextIsThing) || person;
+    }
+
+    /** "a 17 year old" */
+    private boolean isYearsOld(int word) {
+        return word > 2
+                && sentence.token(word).lemma().equals("old")
+                && sentence.token(word - 1).form().matches("years?|months?")
+                && sentence.token(word - 2).tag().equals("CD")
+                && (word + 1 == sentence.size() || !sentence.token(word + 1).isNoun());
     }
 
     private boolean isFollowedByShot(int person) {

@@ -146,7 +146,7 @@ final class Irrealis {
     /** "declined to comment after 12 had died": what came first is not what was declined. */
     private boolean isBackground(int word) {
         return sentence.hasRelation(word, "advcl")
-                && sentence.children(word, "mark", "advmod").stream()
+                && sentence.children(word, "mark", "advmod", "case").stream()
                         .anyMatch(link -> sentence.token(link)
                                 .form()
                                 .toLowerCase(Locale.ROOT)

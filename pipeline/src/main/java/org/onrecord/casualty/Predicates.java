@@ -58,13 +58,21 @@ final class Predicates {
         }
         boolean object = verb + 1 < sentence.size()
                 && OBJECT.matcher(sentence.token(verb + 1).tag()).matches()
-                && !form(verb + 1).matches("dead|twice|once|multiple|several|today|yesterday|\\w+day|friday");
-        boolean participle =
-                token.tag().matches("VB[ND]|JJ|NN") && (passive || !(object || perfect || hasLaterObject(verb)));
+                && !form(verb + 1)
+                        .matches("dead|twice|once|multiple|several|outside|inside|today|yesterday|\\w+day|friday");
+        boolean participle = (token.tag().matches("VB[ND]|JJ|NN") || isTitled(verb))
+                && (passive || !(object || perfect || hasLaterObject(verb)));
         Optional<Outcome> done = participle ? done(verb) : Optional.empty();
         boolean died = fatal || dies(verb + 1);
         return done.map(outcome -> new Bound(
                 outcome == Outcome.INJURED && died ? Outcome.KILLED : outcome, verb, "casualty-behind", 0.78));
+    }
+
+    /** "16-Year-Old Accidentally Shot": in a title every word looks like a name. */
+    private boolean isTitled(int verb) {
+        return Headlines.isHeadline(sentence)
+                && sentence.token(verb).tag().equals("NNP")
+                && form(verb).matches("shot|stabbed|killed|wounded|injured|hurt");
     }
 
     /** "the two-year-old shot himself", however the parser hung it */

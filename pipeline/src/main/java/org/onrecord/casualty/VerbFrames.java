@@ -84,14 +84,18 @@ final class VerbFrames {
         return IntStream.concat(
                         own ? IntStream.of(verb.getAsInt()) : IntStream.empty(),
                         sentence.children(verb.getAsInt(), "advcl").stream().mapToInt(Integer::intValue))
-                .filter(word -> sentence.children(word, "obj", "dep").stream()
-                        .anyMatch(object -> REFLEXIVES.contains(
-                                sentence.token(object).form().toLowerCase(Locale.ROOT))))
+                .filter(word -> isReflexive(word + 1)
+                        || sentence.children(word, "obj", "dep").stream().anyMatch(this::isReflexive))
                 .filter(word ->
                         word == verb.getAsInt() || sentence.child(word, "nsubj").isEmpty())
                 .mapToObj(word -> deeds.done(word).map(outcome -> new Bound(outcome, word, "casualty-reflexive", 0.85)))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    private boolean isReflexive(int word) {
+        return word < sentence.size()
+                && REFLEXIVES.contains(sentence.token(word).form().toLowerCase(Locale.ROOT));
     }
 
     /** "leaving Brandon Lahr dead" */
