@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -446,7 +445,7 @@ public final class FindingSearch implements AutoCloseable {
 
     /** Where the words of the query stand in the finding, in text order. */
     private List<Span> matches(String context, Span found, Set<Term> terms) {
-        Set<Span> matches = new TreeSet<>(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
+        Set<Span> matches = new TreeSet<>();
         for (String field : SAID) {
             if (terms.stream().anyMatch(term -> term.field().equals(field))) {
                 matches(context, field, terms).filter(found::contains).forEach(matches::add);
