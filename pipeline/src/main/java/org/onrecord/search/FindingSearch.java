@@ -43,6 +43,7 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.document.Span;
 
@@ -132,13 +133,11 @@ public final class FindingSearch implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        try {
+        return fromIndex(() -> {
             SpeakerNames read = SpeakerNames.of(searcher.getIndexReader(), clusters);
             names.set(read);
             return read;
-        } catch (IOException e) {
-            throw new IndexException("the index cannot be read: " + e, e);
-        }
+        });
     }
 
     private static IndexException none(Path folder) {
@@ -175,7 +174,7 @@ public final class FindingSearch implements AutoCloseable {
     public Explained explain(Request request) {
         Query query = queries().read(request);
         Map<QueryNode.Leaf, Map<String, Query>> places = queries().reasons(request);
-        try {
+        return fromIndex(() -> {
             List<Collapsing.Found> found = collapsing(request).page(query, request);
             List<List<Reason>> reasons = new ArrayList<>();
             List<String> raw = new ArrayList<>();
@@ -196,9 +195,7 @@ public final class FindingSearch implements AutoCloseable {
                 raw.add(searcher.explain(query, row.doc()).toString());
             }
             return new Explained(search(request, query), reasons, raw);
-        } catch (IOException e) {
-            throw new IndexException("the index cannot be read: " + e, e);
-        }
+        });
     }
 
     /**
@@ -228,7 +225,7 @@ public final class FindingSearch implements AutoCloseable {
                 .add(new TermQuery(new Term(Fields.ARTICLE, id)), Occur.FILTER)
                 .add(ARTICLES, Occur.FILTER)
                 .build();
-        try {
+        return fromIndex(() -> {
             @Nullable Document found = null;
             for (ScoreDoc each : searcher.search(query, Request.MOST).scoreDocs) {
                 Document stored = searcher.storedFields().document(each.doc, STORED);
@@ -243,19 +240,15 @@ public final class FindingSearch implements AutoCloseable {
                             required(stored, Fields.JSON),
                             required(stored, Fields.ORIGIN),
                             clusters.name(required(stored, Fields.CLUSTER))));
-        } catch (IOException e) {
-            throw new IndexException("the index cannot be read: " + e, e);
-        }
+        });
     }
 
     /** How much there is to find. */
     public Size size() {
-        try {
+        return fromIndex(() -> {
             long articles = searcher.count(ARTICLES);
             return new Size(articles, searcher.count(MatchAllDocsQuery.INSTANCE) - articles);
-        } catch (IOException e) {
-            throw new IndexException("the index cannot be read: " + e, e);
-        }
+        });
     }
 
     /**
@@ -267,11 +260,7 @@ public final class FindingSearch implements AutoCloseable {
      */
     public long eachDocument(Request request, Consumer<FoundDocument> consumer) {
         Query query = queries().read(request);
-        try {
-            return new Blocks(searcher).each(query, consumer);
-        } catch (IOException e) {
-            throw new IndexException("the index cannot be read: " + e, e);
-        }
+        return fromIndex(() -> new Blocks(searcher).each(query, consumer));
     }
 
     /**
@@ -284,11 +273,7 @@ public final class FindingSearch implements AutoCloseable {
     }
 
     private Facets facets(Request request, Query query) {
-        try {
-            return new FacetCount(searcher, request.copies() ? Clusters.NONE : clusters, names()).count(query);
-        } catch (IOException e) {
-            throw new IndexException("the index cannot be read: " + e, e);
-        }
+        return fromIndex(() -> new FacetCount(searcher, collapsed(request), names()).count(query));
     }
 
     /** A page of rows, and how all of them are distributed. */
@@ -326,11 +311,7 @@ public final class FindingSearch implements AutoCloseable {
      */
     public List<SignificantTerm> significant(Request request, int most) {
         Query query = queries().read(request);
-        try {
-            return new SignificantTerms(searcher, clusters, analyzer).of(query, most);
-        } catch (IOException e) {
-            throw new IndexException("the index cannot be read: " + e, e);
-        }
+        return fromIndex(() -> new SignificantTerms(searcher, clusters, analyzer).of(query, most));
     }
 
     /**
@@ -340,8 +321,13 @@ public final class FindingSearch implements AutoCloseable {
      */
     public List<Facets.Count> aliases(Request request) {
         Query query = queries().read(request);
+        return fromIndex(() -> new FacetCount(searcher, clusters, names()).aliases(query));
+    }
+
+    /** Asks the index; what keeps it from answering becomes one sentence. */
+    private static <T> T fromIndex(IOSupplier<T> question) {
         try {
-            return new FacetCount(searcher, clusters, names()).aliases(query);
+            return question.get();
         } catch (IOException e) {
             throw new IndexException("the index cannot be read: " + e, e);
         }
@@ -352,19 +338,20 @@ public final class FindingSearch implements AutoCloseable {
     }
 
     private long count(Request request, Query query) {
-        try {
-            return collapsing(request).count(query);
-        } catch (IOException e) {
-            throw new IndexException("the index cannot be read: " + e, e);
-        }
+        return fromIndex(() -> collapsing(request).count(query));
     }
 
     private Collapsing collapsing(Request request) {
-        return new Collapsing(searcher, request.copies() ? Clusters.NONE : clusters);
+        return new Collapsing(searcher, collapsed(request));
+    }
+
+    /** The clusters whose copies make one row. */
+    private Clusters collapsed(Request request) {
+        return request.copies() ? Clusters.NONE : clusters;
     }
 
     private List<Row> rows(Request request, Query query) {
-        try {
+        return fromIndex(() -> {
             Set<Term> terms = terms(query);
             List<Row> rows = new ArrayList<>();
             for (Collapsing.Found found : collapsing(request).page(query, request)) {
@@ -376,9 +363,7 @@ public final class FindingSearch implements AutoCloseable {
                 rows.add(new Row(hit(found.doc(), found.score(), terms), copies));
             }
             return rows;
-        } catch (IOException e) {
-            throw new IndexException("the index cannot be read: " + e, e);
-        }
+        });
     }
 
     private static Set<Term> terms(Query query) {

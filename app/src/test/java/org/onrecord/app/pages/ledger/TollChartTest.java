@@ -3,7 +3,6 @@ package org.onrecord.app.pages.ledger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -163,27 +162,10 @@ class TollChartTest {
     }
 
     private static Optional<Drawing> chart(List<Report> reports) {
-        return Ledger.of(numbered(reports)).events().stream()
+        return Ledger.of(reports).events().stream()
                 .flatMap(event -> event.outcomes().stream())
                 .flatMap(table -> TollChart.of(table, "chart").stream())
                 .findFirst();
-    }
-
-    /** Figures of one article have ids of their own. */
-    private static List<Report> numbered(List<Report> reports) {
-        List<Report> numbered = new ArrayList<>();
-        for (Report report : reports) {
-            CasualtyFigure figure = report.figure();
-            numbered.add(new Report(
-                    figure("f" + numbered.size(), figure.voice(), figure.modality(), figure.quantity()),
-                    report.printed(),
-                    report.sentence(),
-                    report.words(),
-                    report.setting(),
-                    report.names(),
-                    report.copies()));
-        }
-        return numbered;
     }
 
     private static Report report(String source, int day, Quantity quantity) {
@@ -193,7 +175,7 @@ class TollChartTest {
     private static Report report(String source, int day, Modality modality, Quantity quantity) {
         String article = source + day;
         return new Report(
-                figure("f", new Voice.Source(source, Optional.empty()), modality, quantity),
+                figure(new Voice.Source(source, Optional.empty()), modality, quantity),
                 new Report.Printed(
                         article,
                         article,
@@ -209,9 +191,9 @@ class TollChartTest {
                 0);
     }
 
-    private static CasualtyFigure figure(String id, Voice voice, Modality modality, Quantity quantity) {
+    private static CasualtyFigure figure(Voice voice, Modality modality, Quantity quantity) {
         return new CasualtyFigure(
-                id,
+                "f",
                 Extent.of(new Span(0, 6)),
                 Outcome.KILLED,
                 quantity,
