@@ -39,8 +39,12 @@ final class Binder {
      * @param head the noun counted, or the number where no noun follows
      */
     Optional<Bound> outcome(NumberPhrase number, int head) {
-        return conditions
-                .sent(number.first(), Math.max(head, number.last()))
+        if (sentence.token(head).lemma().equals("count")) {
+            return nouns.nominal(head); // "two counts of murder", whatever list they stand in
+        }
+        return diedOf(number)
+                .or(() -> conditions.sent(number.first(), Math.max(head, number.last())))
+                .or(() -> conditions.besides(number.first(), Math.max(head, number.last())))
                 .or(() -> conditions.fatal(Math.max(head, number.last())))
                 .or(() -> nouns.nominal(head))
                 .or(() -> states.adjacent(number, head))
@@ -60,7 +64,31 @@ final class Binder {
                 .or(() -> states.modified(number, head))
                 .or(() -> conditions
                         .of(Math.max(head, number.last()), number.first())
-                        .map(bound -> bound.by(deeds.agent(bound.anchor()))));
+                        .map(bound -> bound.by(deeds.agent(bound.anchor()))))
+                .or(() -> number.article() ? Optional.empty() : nouns.victims(head));
+    }
+
+    /** "One of four women wounded in Marlow has died": what the sentence ends on, however the parser hung the wound. */
+    private Optional<Bound> diedOf(NumberPhrase number) {
+        int of = number.last() + 1;
+        boolean some = of + 1 < sentence.size()
+                && sentence.token(of).form().equals("of")
+                && sentence.token(of + 1).tag().equals("CD");
+        if (!some) {
+            return Optional.empty();
+        }
+        boolean hurt = false;
+        for (int word = of + 1; word < sentence.size(); word++) {
+            Token token = sentence.token(word);
+            if (hurt && harm.suffered(token).filter(Outcome.KILLED::equals).isPresent()) {
+                return Optional.of(new Bound(Outcome.KILLED, word, "casualty-of-them", 0.85));
+            }
+            if (token.form().matches("[,;.:]|and|but|who|when|after|before|as|while|that|which")) {
+                return Optional.empty();
+            }
+            hurt |= harm.done(token).isPresent() || harm.state(token).isPresent();
+        }
+        return Optional.empty();
     }
 
     /** "Between 30 and 40 fighters and two guards were killed": what is said of the last in a list goes for all. */
@@ -129,6 +157,10 @@ final class Binder {
         }
         int before = number.first() - 1;
         int after = Math.max(head, number.last()) + 1;
+        if (before > 0 && Headlines.isHarm(sentence.token(before))) {
+            Outcome outcome = sentence.token(before).form().equals("Kills") ? Outcome.KILLED : Outcome.INJURED;
+            return Optional.of(new Bound(outcome, before, "casualty-headline", 0.8));
+        }
         boolean claims = before > 0
                 && sentence.token(before).lemma().matches("claim|take")
                 && (after == sentence.size() || sentence.token(after).form().matches(",|in|at|as|and|lives"));
@@ -181,7 +213,9 @@ final class Binder {
         boolean bare = last == number.last() && Headlines.isHeadline(sentence) && !number.article();
         boolean people = bare
                 || harm.isPerson(sentence.token(last))
-                || (last + 1 < sentence.size() && harm.isPerson(sentence.token(last + 1)));
+                || (last + 1 < sentence.size()
+                        && (harm.isPerson(sentence.token(last + 1))
+                                || sentence.token(last + 1).lemma().equals("more")));
         int end = bare || harm.isPerson(sentence.token(last)) ? last : last + 1;
         return people && !part ? new Predicates(sentence, harm).behind(end) : Optional.empty();
     }
@@ -207,6 +241,7 @@ final class Binder {
     boolean leavesOpen(Bound bound) {
         return bound.outcome() == Outcome.INJURED
                 && (bound.rule().equals("casualty-condition")
+                        || bound.rule().equals(NounFrames.VICTIMS)
                         || sentence.token(bound.anchor())
                                 .lemma()
                                 .matches(
@@ -274,6 +309,14 @@ final class Binder {
                         .anyMatch(word -> sentence.token(word).form().matches("(?i)an?"));
         if (governor.isEmpty() || same || !sentence.hasRelation(head, "conj", "appos")) {
             return Optional.empty();
+        }
+        Optional<Outcome> hurt = sentence.children(head, "amod").stream()
+                .filter(word -> sentence.token(word).form().matches("(?i)wounded|injured"))
+                .flatMap(word -> harm.state(sentence.token(word)).stream())
+                .findFirst();
+        if (hurt.isPresent()) {
+            return hurt.map(
+                    outcome -> new Bound(outcome, head, "casualty-modifier", 0.8)); // "three dead and an injured boy"
         }
         int first = governor.getAsInt();
         boolean counted =

@@ -39,7 +39,7 @@ final class Composer {
         this.causes = new Causes(sentence, scene.text(), harm);
         this.places = new Places(sentence, scene.text(), harm, scene.mentions());
         this.times = new Times(sentence, scene.text());
-        this.scopes = new Scopes(sentence, scene.text());
+        this.scopes = new Scopes(sentence, scene.text(), harm);
         this.voices = new Voices(sentence, scene.text(), causes, scene.attributions());
     }
 

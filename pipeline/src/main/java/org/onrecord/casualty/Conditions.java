@@ -55,12 +55,15 @@ final class Conditions {
                     "(?:in|into) (?:an? )?(?:critical|serious|stable|grave|life-threatening)(?: but stable)? condition"
                             + "|in (?:intensive care|(?:an? |the )?hospital)\\b"
                             + "|fighting for (?:(?:his|her|their) )?(?:life|lives)"
-                            + "|(?:taken|rushed|sent|airlifted|flown|admitted|carried|transferred|transported|driven|brought|conveyed) (?:by \\S+ )?to (?:an? |the )?(?:\\S+ ){0,3}?(?:hospitals?|clinics?|infirmary|(?:medical|trauma) cent(?:er|re))"
+                            + "|(?:taken|rushed|sent|airlifted|flown|admitted|carried|transferred|transported|driven|brought|conveyed) (?:by \\S+ )?to (?:an? |the )?(?:\\S+ ){0,3}?(?:hospitals?|clinics?|infirmary|(?:medical|trauma) cent(?:er|re)|memorial|health(?! (?:care|dep|off))|emergency room|intensive care)\\b"
                             + "|overcome by|(?:hit|struck) by (?:\\S+ )?(?:fire|gunfire|bullets?|shrapnel|shells?|debris|an? (?:\\S+ )?(?:car|lorry|truck|train|bus|van|vehicle|tram))\\b"
                             + "|(?:hit|struck|shot|grazed|wounded|stabbed) (?:once |twice |\\w+ times )?in (?:the|his|her|their) (?:\\w+ )?(?:"
                             + BODY + ")\\b"
                             + "|(?:suffer(?:ed|ing)?|sustain(?:ed|ing)?|with|recover(?:ed|ing|s)? from|treated for|received) (?:from )?(?:an? |at least |his |her |their |multiple |several |apparent |\\w+ ){0,3}(?:gunshot|stab|bullet|knife|shotgun) wounds?\\b"
                             + "|(?:brought|carried|taken) in with (?:\\w+ )?(?:wounds|injuries|burns)"
+                            + "|(?:suffered|sustained|received|suffering) (?:\\S+ ){0,2}?(?:injuries|wounds|burns)\\b"
+                            + "|recover(?:ed|ing|s)? after (?:being |getting )?(?:shot|stabbed|struck|hit|wounded|grazed)\\b"
+                            + "|treated (?:at|in) (?:an? |the )?(?:\\S+ ){0,3}?hospitals?\\b"
                             + "|suffering (?:from )?(?:\\w+ )?(?:injuries|burns|wounds|inhalation)"
                             + "|los(?:t|e|ing) (?:limbs|legs|arms|fingers|an? (?:leg|arm|limb|eye|hand|foot)|(?:his|her|their) (?:sight|limbs|legs|hands))",
                     Outcome.INJURED,
@@ -85,6 +88,9 @@ final class Conditions {
 
     private static final Pattern TO_HOSPITAL =
             Pattern.compile("^(?:others? |more )?(?:to|in) (?:(?:an?|the|area|local|nearby) )*hospitals?\\b");
+
+    private static final Pattern IN_HOSPITAL = Pattern.compile(
+            "^(?:others? |more )?(?:in (?:(?:an?|the|area|local|nearby) )*hospitals?\\b|in (?:\\w+ )?(?:but \\w+ )?condition\\b|hospitali[sz]ed\\b|with (?:\\S+ )?(?:injuries|wounds)\\b)");
 
     private final Parse sentence;
 
@@ -160,6 +166,18 @@ final class Conditions {
                 .collect(Collectors.joining(" "));
         return sends && TO_HOSPITAL.matcher(behind).find()
                 ? Optional.of(new Bound(Outcome.INJURED, number - 1, "casualty-condition", 0.85))
+                : Optional.empty();
+    }
+
+    /** "left one person dead and three others in hospital" */
+    Optional<Bound> besides(int number, int last) {
+        boolean left = sentence.tokens().subList(0, number).stream()
+                .anyMatch(token -> token.lemma().matches("leave|send|put|land"));
+        String behind = sentence.tokens().subList(last + 1, Math.min(sentence.size(), last + 6)).stream()
+                .map(token -> token.form().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+        return left && IN_HOSPITAL.matcher(behind).find()
+                ? Optional.of(new Bound(Outcome.INJURED, last, "casualty-condition", 0.85))
                 : Optional.empty();
     }
 

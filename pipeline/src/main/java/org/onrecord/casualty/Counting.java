@@ -50,6 +50,14 @@ final class Counting {
         if (aged) {
             return next; // "a 4-year-old shot dead", where "shot" passes for the noun
         }
+        boolean titled = counts
+                && up.getAsInt() == next + 1
+                && Headlines.isHeadline(sentence)
+                && harm.isPerson(sentence.token(next))
+                && harm.state(sentence.token(next + 1)).isPresent();
+        if (titled) {
+            return next; // "3 Men Hurt", where every word has a capital
+        }
         boolean bare = number.article() && harm.isPerson(sentence.token(word));
         if (bare && counts && !harm.isPerson(sentence.token(up.getAsInt()))) {
             return word; // "Boy shot, killed in Marlow"

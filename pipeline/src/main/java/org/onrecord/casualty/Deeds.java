@@ -29,8 +29,7 @@ final class Deeds {
                 verb + 1 < sentence.size() && sentence.token(verb + 1).form().equals("dead");
         boolean fatal = dead
                 || sentence.children(verb, "xcomp", "advmod", "dep", "acomp", "amod", "obj").stream()
-                        .map(word -> sentence.token(word).form().toLowerCase(Locale.ROOT))
-                        .anyMatch(word -> word.matches("dead|deceased|fatally|mortally"))
+                        .anyMatch(word -> isFatal(verb, word))
                 || sentence.children(verb, "obl", "nmod").stream()
                         .anyMatch(word -> sentence.token(word).lemma().equals("death"));
         String lemma = sentence.token(verb).lemma();
@@ -82,6 +81,12 @@ final class Deeds {
         return killed ? Optional.of(Outcome.KILLED) : outcome;
     }
 
+    /** "found dead", "fatally shot"; of "three dead, boy injured" the boy lives. */
+    private boolean isFatal(int verb, int word) {
+        String form = sentence.token(word).form().toLowerCase(Locale.ROOT);
+        return form.matches("fatally|mortally") || (form.matches("dead|deceased") && word > verb);
+    }
+
     /** "Gunfire hit a woman on her porch", "fired into the house, hitting a girl" */
     private boolean isByBullet(int verb) {
         boolean named = subject(verb).stream()
@@ -91,7 +96,8 @@ final class Deeds {
                         .matches("bullet|gunfire|gunshot|shrapnel|pellet|slug"));
         return sentence.token(verb).lemma().matches("strike|hit|pierce")
                 && (named || (isOfTheSentence(GUN) && !isOfTheSentence(VEHICLE)))
-                && sentence.children(verb, "obj").stream().anyMatch(word -> harm.isPerson(sentence.token(word)));
+                && sentence.children(verb, "obj", "nsubj:pass").stream()
+                        .anyMatch(word -> harm.isPerson(sentence.token(word)));
     }
 
     private boolean isOfTheSentence(Pattern things) {

@@ -40,12 +40,27 @@ final class Divided {
     }
 
     private List<CasualtyFigure> all() {
+        List<CasualtyFigure> divided = divided();
+        Set<Long> held = divided.stream()
+                .filter(figure -> figure.outcome() == Outcome.CASUALTIES)
+                .map(Divided::count)
+                .collect(Collectors.toSet());
+        return divided.stream()
+                .map(figure -> isOpenCount(figure) && held.contains(count(figure))
+                        ? figure.withOutcome(Outcome.CASUALTIES) // the same count again
+                        : figure)
+                .toList();
+    }
+
+    private List<CasualtyFigure> divided() {
         List<CasualtyFigure> all = new ArrayList<>();
         for (int i = 0; i < figures.size(); i++) {
             CasualtyFigure figure = figures.get(i);
             Optional<CasualtyFigure> next = i + 1 < figures.size() ? Optional.of(figures.get(i + 1)) : Optional.empty();
-            Optional<CasualtyFigure> dead = next.filter(other -> isDead(other) && isPart(other, figure));
-            if (!isOpenCount(figure) || (dead.isEmpty() && !isAddedUp(figure))) {
+            Optional<CasualtyFigure> dead =
+                    next.filter(other -> isDead(other) && isPart(other, figure)).or(() -> ofThem(figure));
+            boolean parted = isOpenCount(figure) || ofThem(figure).isPresent();
+            if (!parted || (dead.isEmpty() && !isAddedUp(figure))) {
                 all.add(figure);
             } else {
                 all.add(figure.withOutcome(Outcome.CASUALTIES));
@@ -55,11 +70,30 @@ final class Divided {
         return all;
     }
 
+    /** "One of four women wounded has died": the one, said of the four. */
+    private Optional<CasualtyFigure> ofThem(CasualtyFigure figure) {
+        return figures.stream()
+                .filter(dead -> isDead(dead)
+                        && figure.outcome() == Outcome.INJURED
+                        && !dead.equals(figure)
+                        && dead.span().contains(figure.span())
+                        && count(dead) < count(figure))
+                .findFirst();
+    }
+
+    /** A count of people of whom the text leaves open whether they lived, or the sum of such. */
     private boolean isOpenCount(CasualtyFigure figure) {
-        return figure.outcome() == Outcome.INJURED
-                && open.contains(figure.id())
-                && count(figure) > 1
-                && figure.scope() == Scope.CURRENT;
+        boolean leftOpen = open.contains(figure.id()) || (figure.derived() && isSumOfOpen(figure));
+        return figure.outcome() == Outcome.INJURED && leftOpen && count(figure) > 1 && figure.scope() == Scope.CURRENT;
+    }
+
+    /** One of those who make it up may have died, or is among the dead already. */
+    private boolean isSumOfOpen(CasualtyFigure sum) {
+        List<CasualtyFigure> parts = figures.stream()
+                .filter(part -> part.partOf().filter(sum.id()::equals).isPresent())
+                .toList();
+        return parts.stream().anyMatch(part -> open.contains(part.id()))
+                || parts.stream().mapToLong(Divided::count).sum() < count(sum);
     }
 
     private static boolean isDead(CasualtyFigure figure) {

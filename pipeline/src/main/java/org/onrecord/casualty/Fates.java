@@ -107,8 +107,10 @@ final class Fates {
                     CasualtyFigure figure = composer.figure(
                             "i" + span.start(), one, head, bound, modality, Optional.empty(), who, List.of());
                     boolean closed = bound.outcome() == Outcome.INJURED && !binder.leavesOpen(bound);
+                    boolean lived = closed || (bound.outcome() == Outcome.INJURED && Survival.isSaid(sentence));
+                    boolean kin = sentence.child(head, "nmod:poss").isPresent();
                     return new Individuals.Fate(
-                            figure, bound.anchor(), named, isPlain(bound) || (closed && !isByWeapon()), closed);
+                            figure, bound.anchor(), named, isPlain(bound) || (closed && !isByWeapon()), lived, kin);
                 }));
     }
 

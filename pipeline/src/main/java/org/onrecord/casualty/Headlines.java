@@ -30,6 +30,11 @@ final class Headlines {
         return sentence.token(sentence.size() - 1).isWord();
     }
 
+    /** "Kills 1, Wounds 12": what the tagger takes for a name or a noun. */
+    static boolean isHarm(Token word) {
+        return word.form().matches("Kills|Wounds|Injures|Hurts");
+    }
+
     /** The people a headline counts by naming what they are, each as one. */
     List<NumberPhrase> people() {
         List<NumberPhrase> people = new ArrayList<>();

@@ -66,8 +66,9 @@ final class Individuals {
      * @param named whether a name says who it was
      * @param plain whether they only died, or were injured, as people do
      * @param lived whether they were hurt and the words leave no doubt that they lived
+     * @param kin whether they are somebody's: "her mother"
      */
-    record Fate(CasualtyFigure figure, int anchor, boolean named, boolean plain, boolean lived) {}
+    record Fate(CasualtyFigure figure, int anchor, boolean named, boolean plain, boolean lived, boolean kin) {}
 
     /**
      * The counted figures and those for whom none counts, in the order of the text.
@@ -114,7 +115,9 @@ final class Individuals {
         return those(
                 Outcome.INJURED,
                 fates.stream()
-                        .filter(fate -> fate.figure().outcome() == Outcome.INJURED && fate.lived() && fate.named())
+                        .filter(fate -> fate.figure().outcome() == Outcome.INJURED
+                                && fate.lived()
+                                && (fate.named() || fate.kin()))
                         .filter(fate -> noun(fate.figure())
                                 .filter(name -> !died.contains(name))
                                 .isPresent())

@@ -3,13 +3,15 @@ package org.onrecord.casualty;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.onrecord.document.CasualtyFigure.Outcome;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Token;
 
 /** Frames of nouns: "seven fatalities", "the murder of three", "the toll rose to 38". */
 final class NounFrames {
+    /** Those whom "gunshot victims" counts, dead or alive. */
+    static final String VICTIMS = "casualty-victims";
+
     private final Parse sentence;
     private final Harm harm;
 
@@ -78,6 +80,7 @@ final class NounFrames {
         boolean charges = lemma.equals("count")
                 && sentence.children(head, "nmod").stream()
                         .filter(word -> sentence.token(word).lemma().matches("murder|manslaughter|homicide"))
+                        .filter(this::isOf)
                         .anyMatch(word -> sentence.children(word, "amod").stream()
                                 .noneMatch(part -> sentence.token(part).form().equalsIgnoreCase("attempted")));
         if (charges) {
@@ -139,18 +142,28 @@ final class NounFrames {
         return deed ? outcome.map(found -> new Bound(found, g, "casualty-of-noun", 0.85)) : Optional.empty();
     }
 
-    /** "causing injuries to five other people", whether the parser hung them on the injuries or on the verb */
+    /** "injuries to five other people", "the wounding of three others", whatever the parser hung them on */
     Optional<Bound> injuryTo(int head) {
-        boolean to = sentence.hasRelation(head, "nmod", "obl")
-                && sentence.children(head, "case").stream()
-                        .anyMatch(word -> sentence.token(word).lemma().equals("to"));
-        return sentence.governor(head).stream()
-                .boxed()
-                .flatMap(governor -> Stream.concat(Stream.of(governor), sentence.children(governor, "obj").stream()))
-                .filter(noun -> to && noun < head && harm.isPerson(sentence.token(head)))
-                .filter(noun -> sentence.token(noun).lemma().equals("injury"))
+        int link = sentence.children(head, "case").stream()
+                .filter(word -> sentence.token(word).form().matches("to|of"))
                 .findFirst()
-                .map(noun -> new Bound(Outcome.INJURED, noun, "casualty-of-noun", 0.8));
+                .orElse(0);
+        boolean injuries = link > 0
+                && harm.isPerson(sentence.token(head))
+                && (sentence.token(link).form().equals("to")
+                        ? sentence.token(link - 1).lemma().matches("injury|wound")
+                        : sentence.token(link - 1).form().matches("(?i)wounding|injuring|maiming"));
+        return injuries ? Optional.of(new Bound(Outcome.INJURED, link - 1, "casualty-of-noun", 0.8)) : Optional.empty();
+    }
+
+    /** "two other gunshot victims arrived": it was said by what they are. */
+    Optional<Bound> victims(int head) {
+        boolean shot = sentence.token(head).lemma().equalsIgnoreCase("victim")
+                && sentence.children(head, "compound", "amod").stream()
+                        .anyMatch(word -> sentence.token(word)
+                                .form()
+                                .matches("(?i)gunshot|shooting|stabbing|gunfire|wounded|injured"));
+        return shot ? Optional.of(new Bound(Outcome.INJURED, head, VICTIMS, 0.7)) : Optional.empty();
     }
 
     private boolean isLives(int head) {

@@ -60,6 +60,7 @@ final class NumberWords {
         int read = 0;
         int i = 0;
         boolean digits = false;
+        long before = 0;
         while (i < words.size()) {
             String word = words.get(i);
             OptionalLong unit = unit(word);
@@ -72,8 +73,10 @@ final class NumberWords {
                     current = 0;
                 }
                 digits = false;
-            } else if (unit.isPresent() && !digits) {
+                before = 0;
+            } else if (unit.isPresent() && !digits && (before == 0 || (before >= 20 && unit.getAsLong() < 10))) {
                 current += unit.getAsLong();
+                before = unit.getAsLong(); // "one nineteen" is two numbers
             } else if (number.matches() && read == 0) {
                 current = Double.parseDouble(word.replaceAll("[^\\d.]", "")) * suffix(number.group(3));
                 digits = true;

@@ -112,12 +112,14 @@ final class Numbers {
 
     private final Parse sentence;
     private final List<String> words;
+    private final Ages ages;
 
     private Numbers(Parse sentence) {
         this.sentence = sentence;
         this.words = sentence.tokens().stream()
                 .map(token -> token.form().toLowerCase(Locale.ROOT))
                 .toList();
+        this.ages = new Ages(sentence, words);
     }
 
     static List<NumberPhrase> in(Parse sentence) {
@@ -427,7 +429,8 @@ final class Numbers {
     private boolean counts(int last) {
         String next = last + 1 < words.size() ? words.get(last + 1) : "";
         boolean unit = next.matches(UNIT) && !(next.matches("may|march") && !isMonth(last + 1));
-        return !unit && !words.get(last).matches(".*-.*old.*");
+        boolean channel = next.equals("news") && sentence.token(last + 1).isName();
+        return !unit && !channel && !words.get(last).matches(".*-.*old.*");
     }
 
     private boolean isMonth(int word) {
@@ -459,33 +462,15 @@ final class Numbers {
                 && (after.equals(",") || sentence.token(first - 2).isNoun());
         boolean nameBefore = first > 0
                 && sentence.token(first - 1).isName()
+                && !Headlines.isHarm(sentence.token(first - 1))
                 && sentence.hasRelation(first, "nummod")
                 && sentence.governor(first).orElse(-1) == first - 1;
-        boolean aged = before.equals("of")
-                && first > 1
-                && words.get(first - 2)
-                        .matches(
-                                "man|woman|boy|girl|walker|driver|rider|cyclist|pensioner|(?!murder|number|order|danger)\\p{L}{3,}(?:er|ist)")
-                && sentence.token(first - 2).tag().equals("NN");
         boolean yearOf = first == last
                 && words.get(first).matches("19\\d\\d|20[0-3]\\d")
                 && sentence.hasRelation(first, "nummod", "compound")
                 && sentence.governor(first).stream()
                         .anyMatch(noun -> sentence.token(noun).tag().matches("NNP?"));
-        boolean besideAnAge = first == last && isBesideAnAge(first, last);
-        boolean diedAt = before.equals("at")
-                && first > 1
-                && words.get(first - 2).matches("dead|die|dies|died|dying")
-                && (first == 2 || !words.get(first - 3).matches("the|number|of"));
-        return yearOf
-                || besideAnAge
-                || diedAt
-                || aged
-                || (money && !atCount)
-                || month
-                || year
-                || betweenCommas
-                || nameBefore;
+        return yearOf || ages.isAge(first, last) || (money && !atCount) || month || year || betweenCommas || nameBefore;
     }
 
     /** "one in four", "all but three": a share, or who is left. */
@@ -500,29 +485,6 @@ final class Numbers {
     private boolean isLimit(int at) {
         return word(at - 1).matches("over|under|above|below")
                 && word(at - 2).matches("them|those|whom|people|all|aged|men|women");
-    }
-
-    /** "Two men, 18 and 19, were held", "ages 16 and 17", "aged four and seven" */
-    private boolean isBesideAnAge(int first, int last) {
-        boolean opens = first > 1
-                && (word(first - 1).equals(",") || word(first - 1).matches("ages|aged"))
-                && word(last + 1).equals("and")
-                && (word(last + 3).matches("[,.]") || word(first - 1).matches("ages|aged"))
-                && read(last + 2).words() == 1;
-        boolean closes = first > 3
-                && word(first - 1).equals("and")
-                && (word(first - 3).equals(",") || word(first - 3).matches("ages|aged"))
-                && (word(last + 1).matches("[,.]") || word(first - 3).matches("ages|aged"))
-                && read(first - 2).words() == 1;
-        return opens || closes || isInARangeOfAges(first);
-    }
-
-    /** "men who ranged in age from 20 to 22", "between the ages of nine and 14" */
-    private boolean isInARangeOfAges(int at) {
-        int from = word(at - 1).matches("to|and|through") ? at - 3 : at - 1;
-        int ages = word(from - 1).equals("ranging") ? from - 2 : from - 1;
-        return (word(from).equals("from") && word(ages).matches("ages?"))
-                || (word(from).equals("of") && word(from - 1).equals("ages"));
     }
 
     private String word(int at) {

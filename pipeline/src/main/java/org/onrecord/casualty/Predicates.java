@@ -19,6 +19,9 @@ final class Predicates {
     /** How far behind a verb its death can stand: "shot in the head and killed". */
     private static final int REACH = 6;
 
+    /** Words of what is put between people and their verb. */
+    private static final int INSERTED = 25;
+
     private static final Pattern OBJECT = Pattern.compile("DT|PRP.*|NN.*|CD|JJ.*|WP.*");
 
     private final Parse sentence;
@@ -31,7 +34,7 @@ final class Predicates {
 
     /** @param last word of the phrase for the people */
     Optional<Bound> behind(int last) {
-        int word = skipOthers(skipAge(last + 1));
+        int word = skipOthers(skipAge(skipIncluded(last + 1)));
         if (word < sentence.size() && form(word).matches("who|that")) {
             word++;
         }
@@ -120,6 +123,23 @@ final class Predicates {
         return form(verb).equals("shot") || form(verb).equals("stabbed")
                 ? Optional.of(Outcome.INJURED)
                 : harm.done(token).or(() -> harm.state(token));
+    }
+
+    /** ", including two boys and a girl," before a verb */
+    private int skipIncluded(int from) {
+        boolean opens = from + 1 < sentence.size()
+                && form(from).equals(",")
+                && form(from + 1).matches("including|among");
+        for (int word = from + 2; opens && word + 1 < Math.min(sentence.size(), from + INSERTED); word++) {
+            boolean closes = form(word).equals(",") && lemma(word + 1).matches("be|have|get");
+            if (closes) {
+                return word + 1;
+            }
+            if (form(word).matches("[.;]|who|which|that")) {
+                return from;
+            }
+        }
+        return from;
     }
 
     /** ", 14," */

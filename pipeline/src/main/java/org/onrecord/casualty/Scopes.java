@@ -2,6 +2,7 @@ package org.onrecord.casualty;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.onrecord.document.CasualtyFigure.Outcome;
 import org.onrecord.document.CasualtyFigure.Scope;
 import org.onrecord.document.Parse;
@@ -17,7 +18,7 @@ final class Scopes {
             Pattern.compile("(?i)\\b(?:deadliest|worst|bloodiest|biggest|heaviest|highest|largest)\\b");
 
     private static final Pattern YEARS_AGO =
-            Pattern.compile("(?i)\\byears? (?:ago|earlier|before)\\b|\\b(?:decades?|months?) (?:ago|earlier)\\b"
+            Pattern.compile("(?i)\\byears? (?:ago|earlier|before)\\b|\\bdecades? (?:ago|earlier)\\b"
                     + "|\\b(?:in|of|from) (?:the \\w+ of )?(?:1[5-9]\\d\\d|20[01]\\d|202[0-3])\\b"
                     + "|\\bthe (?:last|previous) (?:\\w+ )?(?:one|attack|bombing|blast|quake|crash|flood|outbreak)\\b"
                     + "|\\bthe (?:1[5-9]\\d\\d|20[01]\\d)\\b|\\bsince (?:1[5-9]|20)\\d\\d, when\\b");
@@ -25,13 +26,20 @@ final class Scopes {
     private static final Pattern SINCE_YEAR =
             Pattern.compile("(?i)\\bsince (?:the (?:\\w+ ){1,4}of )?(?:1[5-9]|20)\\d\\d\\b(?!, when)");
 
+    private static final Pattern MONTHS_AGO = Pattern.compile("(?i)\\bmonths? (?:ago|earlier)\\b");
+
+    /** What news that follows an event months later speaks of: it is what the article reports, and no other. */
+    private static final Pattern FOLLOWED = Pattern.compile(
+            "(?i)\\b(?:charged|convicted|sentenced|arrested|indicted|arraigned|extradited|acquitted|pleaded|pled|accused|suspects?|trial|testified|jury|jurors|prosecutors?)\\b");
+
     private static final Pattern SO_FAR = Pattern.compile("(?i)\\bso far\\b|\\bto date\\b");
     private static final Pattern SINCE = Pattern.compile("(?i)\\bsince\\b");
     private static final Pattern PERIOD = Pattern.compile(
             "(?i)\\b(?:this|last|past|previous) (?:\\w+ )?(?:hours|days|weeks|months|years|month|year|summer|winter|season)\\b"
                     + "|\\bweekend (?:saw|brought|left|of|violence|attacks|shootings|killings)\\b|\\bovernight\\b(?=.*toll)|\\bbetween \\w+day and \\w+day\\b|\\bover the same period\\b");
 
-    private static final Pattern YEAR = Pattern.compile("(?i)\\b(?:this|of the|last|in a) year\\b");
+    private static final Pattern YEAR = Pattern.compile(
+            "(?i)\\b(?:(?:this|of the|last|in a|so far this) (?:year|month|week|season|summer)|(?:in|for|of|during) (?:19|20)\\d\\d|(?:in|within) (?:\\w+ ){1,2}(?:days?|weeks?|months?|months?['’]s?)\\b)");
 
     /** What was said before something else was. */
     private static final Pattern AT_FIRST = Pattern.compile(
@@ -41,12 +49,18 @@ final class Scopes {
     private static final Pattern ADDED = Pattern.compile(
             "(?i)\\b(?:bringing|taking|raising|pushing|lifting) the (?:\\w+ ){0,3}(?:toll|total|number|count)\\b|\\badded .* to (?:its|the|their) (?:count|toll|total)\\b");
 
+    /** What lasts long enough to count over. */
+    private static final Pattern LONG = Pattern.compile(
+            "wars?|conflict|outbreak|epidemic|pandemic|fighting|famine|insurgency|disease|drought|violence|crackdown|offensive|operation|weather|heat|riot|siege|protest");
+
     private final Parse sentence;
     private final String text;
+    private final Harm harm;
 
-    Scopes(Parse sentence, String text) {
+    Scopes(Parse sentence, String text, Harm harm) {
         this.sentence = sentence;
         this.text = text;
+        this.harm = harm;
     }
 
     /**
@@ -61,7 +75,12 @@ final class Scopes {
         String before = form(number.first() - 1);
         String behind = form(number.last() + 1);
         boolean superlative = SUPERLATIVE.matcher(around).find();
-        if (YEARS_AGO.matcher(SINCE_YEAR.matcher(around).replaceAll("since")).find()) {
+        boolean past = YEARS_AGO
+                        .matcher(SINCE_YEAR.matcher(around).replaceAll("since"))
+                        .find()
+                || (MONTHS_AGO.matcher(around).find()
+                        && !FOLLOWED.matcher(around).find());
+        if (past) {
             return Scope.HISTORICAL;
         }
         if (AT_FIRST.matcher(part(around, at)).find()) {
@@ -99,7 +118,21 @@ final class Scopes {
         if (LASTING.matcher(around).find() && !superlative) {
             return Scope.CUMULATIVE;
         }
-        return PERIOD.matcher(around).find() && !superlative ? Scope.PERIOD : Scope.CURRENT;
+        boolean period = PERIOD.matcher(around).find() && !superlative && !isOfOneEvent(number.first());
+        return period ? Scope.PERIOD : Scope.CURRENT;
+    }
+
+    /** "a shooting last month that left four wounded": when that was, not how many there were in the month. */
+    private boolean isOfOneEvent(int number) {
+        boolean several =
+                sentence.tokens().stream().anyMatch(token -> token.tag().matches("NNP?S") && harm.isEvent(token));
+        return !several
+                && IntStream.range(0, number)
+                        .filter(word -> sentence.token(word).tag().equals("NN") && harm.isEvent(sentence.token(word)))
+                        .filter(word ->
+                                !LONG.matcher(sentence.token(word).lemma()).matches())
+                        .anyMatch(word -> sentence.children(word, "det").stream()
+                                .anyMatch(article -> form(article).matches("an?|the|this|that")));
     }
 
     /** The part between semicolons that an offset lies in. */

@@ -1,6 +1,7 @@
 package org.onrecord.casualty;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -169,7 +170,7 @@ final class SentenceFigures {
                 || bound.get().rule().equals(Conditions.NOT_SURVIVED);
         Optional<Modality> modality = certain
                 ? Optional.of(Modality.ASSERTED)
-                : irrealis.modality(bound.get().anchor());
+                : irrealis.modality(bound.get().anchor()).or(() -> joined(number, bound.get()));
         NumberPhrase counted = unhurt ? number.with(new Quantity.None()) : number;
         Optional<CasualtyFigure> figure = modality.map(
                 found -> build(counted, head, bound.get(), found, whole, victims.of(number, head, figures)));
@@ -177,6 +178,22 @@ final class SentenceFigures {
             breakdown.get().parts().forEach(part -> parts.put(part, figure.get()));
         }
         return figure;
+    }
+
+    /** "whether a shooting that left two dead and three hurt was planned": the second did happen if the first did. */
+    private Optional<Modality> joined(NumberPhrase number, Bound bound) {
+        if (figures.isEmpty() || !bound.rule().equals("casualty-adjacent")) {
+            return Optional.empty();
+        }
+        CasualtyFigure before = figures.getLast();
+        int from = before.span().end();
+        int to = sentence.token(number.first()).span().start();
+        BitSet between = from < to ? sentence.within(new Span(from, to)) : new BitSet();
+        boolean and = between.stream()
+                        .anyMatch(word -> sentence.token(word).form().matches("and|,"))
+                && between.stream().allMatch(word -> sentence.token(word).tag().matches("CC|,|JJ.*|VBN|VBD|RB"));
+        boolean alike = before.basis() instanceof Basis.Rule rule && rule.id().equals(bound.rule());
+        return and && alike ? Optional.of(before.modality()) : Optional.empty();
     }
 
     private Optional<CasualtyFigure> tallied(NumberPhrase number, int head) {
@@ -324,6 +341,22 @@ final class SentenceFigures {
         return new Fates(scene, harm, binder, composer).of(figures);
     }
 
+    /** "two others were shot", "two died and two were shot", "was also shot, but survived": none of the dead. */
+    private boolean isOthers(NumberPhrase number, int head) {
+        boolean others = sentence.children(head, "amod").stream()
+                        .anyMatch(word -> sentence.token(word).form().equalsIgnoreCase("other"))
+                || IntStream.of(number.first(), head, number.last() + 1)
+                        .filter(word -> word < sentence.size())
+                        .anyMatch(word -> sentence.token(word).form().matches("(?i)others?|more|another"));
+        return others
+                || Survival.isSaid(sentence)
+                || figures.stream()
+                        .anyMatch(figure -> figure.outcome() == Outcome.KILLED
+                                && figure.quantity().min().orElse(0) > 0
+                                && figure.span().end()
+                                        <= sentence.token(number.first()).span().start());
+    }
+
     private CasualtyFigure build(
             NumberPhrase number,
             int head,
@@ -332,7 +365,7 @@ final class SentenceFigures {
             Optional<CasualtyFigure> whole,
             Optional<String> who) {
         String id = id();
-        if (binder.leavesOpen(bound)) {
+        if (binder.leavesOpen(bound) && !isOthers(number, head)) {
             open.add(id);
         }
         return composer.figure(id, number, head, bound, modality, whole, who, figures);

@@ -94,6 +94,8 @@ final class StateFrames {
             return Optional.empty();
         }
         int bound = state;
+        boolean fatal = sentence.tokens().subList(from, state).stream()
+                .anyMatch(token -> token.form().matches("(?i)fatally|mortally"));
         int governor = sentence.governor(bound).orElse(-1);
         boolean modifiesNoun = sentence.hasRelation(bound, "amod", "compound")
                 && governor > bound
@@ -101,6 +103,7 @@ final class StateFrames {
         return modifiesNoun
                 ? Optional.empty()
                 : harm.state(sentence.token(bound))
+                        .map(outcome -> fatal ? Outcome.KILLED : outcome)
                         .map(outcome -> isDeadAndWounded(bound) ? Outcome.CASUALTIES : outcome)
                         .map(outcome -> new Bound(outcome, bound, "casualty-adjacent", 0.88));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.onrecord.document.Basis;
 import org.onrecord.document.CasualtyFigure;
@@ -12,6 +13,7 @@ import org.onrecord.document.Extent;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Quantity;
 import org.onrecord.document.Span;
+import org.onrecord.document.Token;
 
 /**
  * "A woman and her two children were killed": three, as a derived figure of which the two that the text gives are parts,
@@ -19,6 +21,12 @@ import org.onrecord.document.Span;
  */
 final class Sums {
     private static final Set<Scope> SUMMED = Set.of(Scope.CURRENT, Scope.CUMULATIVE, Scope.PERIOD, Scope.HISTORICAL);
+
+    /** Words for victims that say nothing more of them. */
+    private static final Pattern ANYBODY =
+            Pattern.compile("(?i)(?:other |more )?(?:people|persons|victims|others|individuals|residents)");
+
+    private static final Pattern MARK = Pattern.compile("[,:(]|[-–—]|--");
 
     private final Parse sentence;
     private final String text;
@@ -43,7 +51,13 @@ final class Sums {
                 to++;
             }
             List<CasualtyFigure> list = figures.subList(from, to);
-            if (list.size() > 1) {
+            if (list.size() > 1 && isWhole(list)) {
+                CasualtyFigure whole = list.getFirst();
+                all.add(whole);
+                list.subList(1, list.size())
+                        .forEach(part -> all.add(
+                                part.withIds(part.id(), Optional.of(whole.id())).withScope(Scope.SUBSET)));
+            } else if (list.size() > 1) {
                 CasualtyFigure sum = sum("f" + ++ids, list);
                 all.add(sum);
                 list.forEach(part ->
@@ -66,6 +80,37 @@ final class Sums {
                 && next.quantity() instanceof Quantity.Exactly
                 && one.span().end() <= next.span().start();
         return alike && (isList(one, next) || isSelf(next));
+    }
+
+    /**
+     * "Three others, two men and a girl, were hurt": the first figure holds those that follow. That they add up to it says
+     * so where it names nothing but people or a comma closes the list; where one of them bears no number, both do.
+     */
+    private boolean isWhole(List<CasualtyFigure> list) {
+        CasualtyFigure whole = list.getFirst();
+        long total = whole.quantity().min().orElse(0);
+        long rest = list.stream()
+                .skip(1)
+                .mapToLong(part -> part.quantity().min().orElse(0))
+                .sum();
+        boolean anybody =
+                whole.victims().filter(who -> !ANYBODY.matcher(who).matches()).isEmpty();
+        boolean opened = next(whole.span().end())
+                .filter(token -> MARK.matcher(token.form()).matches())
+                .isPresent();
+        boolean closed = sentence.tokens().stream()
+                .filter(token -> token.span().start() >= list.getLast().span().end())
+                .dropWhile(token -> token.tag().matches("NN.*|JJ.*|CC|DT|CD|PRP\\$|POS"))
+                .findFirst()
+                .filter(token -> MARK.matcher(token.form()).matches())
+                .isPresent();
+        return total > 1 && opened && (rest == total ? anybody || closed : rest < total && anybody && closed);
+    }
+
+    private Optional<Token> next(int offset) {
+        return sentence.tokens().stream()
+                .filter(token -> token.span().start() >= offset)
+                .findFirst();
     }
 
     /** "killed three people and then himself" */

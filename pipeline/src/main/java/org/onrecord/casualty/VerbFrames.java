@@ -83,7 +83,8 @@ final class VerbFrames {
         boolean own = sentence.hasRelation(head, "nsubj");
         return IntStream.concat(
                         own ? IntStream.of(verb.getAsInt()) : IntStream.empty(),
-                        sentence.children(verb.getAsInt(), "advcl").stream().mapToInt(Integer::intValue))
+                        sentence.children(verb.getAsInt(), "advcl", "dep").stream()
+                                .mapToInt(Integer::intValue))
                 .filter(word -> isReflexive(word + 1)
                         || sentence.children(word, "obj", "dep").stream().anyMatch(this::isReflexive))
                 .filter(word ->
@@ -202,7 +203,9 @@ final class VerbFrames {
         String lemma = sentence.token(v).lemma();
         boolean object = sentence.hasRelation(head, "obj", "dep")
                 && head > v
-                && sentence.token(v).isVerb();
+                && sentence.token(v).isVerb()
+                && !(Headlines.isHeadline(sentence)
+                        && sentence.token(v + 1).form().equals(",")); // "Teen killed, three men hurt"
         boolean scores = lemma.equals("shoot") && sentence.token(head).tag().equals("CD") && isPlayer(v);
         if (object && !scores && !deeds.isPassive(v) && deeds.done(v).isPresent()) {
             return deeds.done(v).map(outcome -> new Bound(outcome, v, "casualty-active", 0.93, deeds.subject(v)));
@@ -263,7 +266,11 @@ final class VerbFrames {
             return Optional.empty();
         }
         int g = governor.getAsInt();
-        Optional<Outcome> direct = harm.state(sentence.token(g)).filter(outcome -> !deeds.hasObject(g));
+        boolean another = sentence.hasRelation(head, "dep")
+                && head > g
+                && sentence.token(g + 1).form().equals(","); // "one dead, one critical"
+        Optional<Outcome> direct =
+                another ? Optional.empty() : harm.state(sentence.token(g)).filter(outcome -> !deeds.hasObject(g));
         if (direct.isPresent()) {
             return Optional.of(new Bound(direct.get(), g, "casualty-state", 0.9));
         }
@@ -295,7 +302,7 @@ final class VerbFrames {
         boolean active = sentence.token(before).tag().equals("VBG")
                 || (before > 0
                         && (sentence.token(before - 1).tag().matches("NN.*|CD|PRP|WDT|RB|CC")
-                                || sentence.token(before - 1).lemma().equals("have")));
+                                || sentence.token(before - 1).form().matches("that|which|who|has|have|had")));
         if (!active || deeds.isPassive(before)) {
             return Optional.empty();
         }

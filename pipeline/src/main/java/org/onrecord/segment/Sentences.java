@@ -5,6 +5,7 @@ import edu.stanford.nlp.process.WordToSentenceProcessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.onrecord.document.Basis;
 import org.onrecord.document.Kind;
@@ -21,6 +22,9 @@ import org.onrecord.pipeline.View;
 public final class Sentences implements Stage<Sentence> {
     private static final Basis BASIS = new Basis.Rule("corenlp-ssplit", 0.98);
     private static final Pattern CLOSED = Pattern.compile("[.!?…][)\\]\"'”’»]+$");
+
+    /** "five people injured.Tarnow police say": the space was lost with the markup. */
+    private static final Pattern GLUED = Pattern.compile("(?<=\\s)\\p{Ll}{4,}[.!?][”’\"']?(?=\\p{Lu}\\p{Ll}+[\\s,])");
 
     @Override
     public Kind<Sentence> writes() {
@@ -60,7 +64,21 @@ public final class Sentences implements Stage<Sentence> {
                                 sentence.getFirst().beginPosition(),
                                 sentence.getLast().endPosition()))
                         .toList();
-        return joined(text, spans);
+        return joined(text, spans).stream()
+                .flatMap(span -> parted(text, span).stream())
+                .toList();
+    }
+
+    private static List<Span> parted(String text, Span span) {
+        List<Span> parts = new ArrayList<>();
+        int from = span.start();
+        Matcher glued = GLUED.matcher(text).region(span.start(), span.end());
+        while (glued.find()) {
+            parts.add(new Span(from, glued.end()));
+            from = glued.end();
+        }
+        parts.add(new Span(from, span.end()));
+        return parts;
     }
 
     /** “Go!” she said; Ada Brenn (D-Md.) said: what follows a closing mark in lower case goes on with the sentence. */

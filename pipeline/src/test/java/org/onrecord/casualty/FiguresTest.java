@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,10 +39,15 @@ class FiguresTest {
         List<CasualtyFigure> stated = document.all(Kind.CASUALTY).stream()
                 .filter(figure -> !figure.derived())
                 .toList();
-        stated.reversed().forEach(figure -> {
-            found.insert(figure.span().end(), ']');
-            found.insert(figure.span().start(), '[');
-        });
+        // From the end, so that what is inserted moves nothing that is still to be marked, one figure within another
+        // included.
+        stated.stream()
+                .flatMap(figure -> Stream.of(
+                        Map.entry(figure.span().start(), '['),
+                        Map.entry(figure.span().end(), ']')))
+                .sorted(Map.Entry.<Integer, Character>comparingByKey().reversed())
+                .forEach(mark ->
+                        found.insert(mark.getKey().intValue(), mark.getValue().charValue()));
         String figures = stated.stream().map(FiguresTest::print).collect(Collectors.joining(" | "));
         assertEquals(example.expected(), figures.isEmpty() ? "-" : figures);
         assertEquals(example.text(), found.toString());

@@ -76,6 +76,17 @@ class SegmentTest {
     }
 
     @Test
+    void sentencesGluedTogetherArePartedAndAddressesAreNot() {
+        assertEquals(
+                List.of("Five people were injured.", "Tarnow police said so.", "“They shot.”", "Nobody spoke."),
+                sentences(Stages.run(
+                        SEGMENT, "Five people were injured.Tarnow police said so. “They shot.”Nobody spoke.")));
+        assertEquals(
+                List.of("Prof.Orr read Riverbank.Com, then slept."),
+                sentences(Stages.run(SEGMENT, "Prof.Orr read Riverbank.Com, then slept.")));
+    }
+
+    @Test
     void aClosingMarkBeforeACapitalMayEndASentence() {
         assertEquals(
                 List.of("He shouted “Fire!”", "They left."),
