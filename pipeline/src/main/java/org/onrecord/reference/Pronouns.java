@@ -104,11 +104,6 @@ final class Pronouns {
                 .map(Candidate::entity);
     }
 
-    /** Whether the pronoun agrees with the entity. */
-    boolean canBe(Token pronoun, Entity entity) {
-        return agrees(entity, pronoun.form().toLowerCase(Locale.ROOT));
-    }
-
     /** Reads on up to the offset: "the director told her" and "she was born" keep somebody in mind. */
     private void follow(int offset, List<Heard> heard) {
         if (offset <= followedTo) {
@@ -276,7 +271,8 @@ final class Pronouns {
                         mentions.firstAfter(entity, offset).map(Span::start).orElse(Integer.MAX_VALUE)));
     }
 
-    private boolean agrees(Entity entity, String pronoun) {
+    /** Whether the pronoun agrees with the person, as far as the gender is known. */
+    boolean agrees(Entity entity, String pronoun) {
         Optional<Genders.Gender> asked = Genders.ofPronoun(pronoun);
         return gender(entity)
                 .map(found -> asked.filter(found::equals).isPresent())
@@ -297,7 +293,8 @@ final class Pronouns {
                 : Optional.empty();
     }
 
-    private void learn(Entity entity, String pronoun) {
+    /** Keeps what the pronoun says of a person of whom nothing else does. */
+    void learn(Entity entity, String pronoun) {
         if (gender(entity).isEmpty()) {
             Genders.ofPronoun(pronoun).ifPresent(gender -> learnt.put(entity.id(), gender));
         }

@@ -172,11 +172,21 @@ public final class Speakers {
                 : noun(words, phrase, phrase.word().span());
     }
 
-    /** Whether a pronoun can stand for the entity, as far as its gender is known. */
-    public boolean canBe(Token pronoun, String entity) {
-        return mentions.entities().stream()
-                .filter(candidate -> candidate.id().equals(entity))
-                .allMatch(candidate -> pronouns.canBe(pronoun, candidate));
+    /** Whether "he" or "she" can be whoever speaks, as far as the gender is known. */
+    public boolean canBe(String pronoun, Speaker speaker) {
+        Optional<Entity> entity = entity(speaker);
+        return entity.isPresent()
+                ? pronouns.agrees(entity.get(), pronoun)
+                : Genders.ofWords(speaker.name())
+                        .map(gender -> Genders.ofPronoun(pronoun)
+                                .filter(gender::equals)
+                                .isPresent())
+                        .orElse(true);
+    }
+
+    /** Keeps that the pronoun stood for whoever speaks. */
+    public void learn(String pronoun, Speaker speaker) {
+        entity(speaker).filter(Mentions::isPerson).ifPresent(entity -> pronouns.learn(entity, pronoun));
     }
 
     /** "One, who begged not to be named" */
