@@ -1,4 +1,4 @@
-package org.onrecord.attribution.tagger;
+package org.onrecord.pipeline;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

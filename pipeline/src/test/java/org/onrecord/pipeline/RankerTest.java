@@ -1,4 +1,4 @@
-package org.onrecord.attribution.tagger;
+package org.onrecord.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
