@@ -18,13 +18,13 @@ import org.onrecord.attribution.tagger.CueTraits;
 import org.onrecord.attribution.tagger.Fields;
 import org.onrecord.attribution.tagger.Labels;
 import org.onrecord.attribution.tagger.Passage;
+import org.onrecord.attribution.tagger.Ranker;
 import org.onrecord.attribution.tagger.Readings;
 import org.onrecord.attribution.tagger.Tagger;
 import org.onrecord.attribution.tagger.WordClusters;
 import org.onrecord.document.Document;
 import org.onrecord.document.Kind;
 import org.onrecord.document.Span;
-import org.onrecord.pipeline.Ranker;
 import org.onrecord.pipeline.View;
 
 /**

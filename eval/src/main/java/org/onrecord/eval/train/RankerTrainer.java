@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.onrecord.pipeline.Ranker;
+import org.onrecord.attribution.tagger.Ranker;
 
 /**
  * Trains a {@link Ranker}: the weights at which the right alternatives are likeliest, less a penalty on large weights.

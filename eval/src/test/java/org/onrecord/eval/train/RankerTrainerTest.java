@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.onrecord.pipeline.Ranker;
+import org.onrecord.attribution.tagger.Ranker;
 
 class RankerTrainerTest {
     /** The right one of three is the largest, now and then another; their names tell nothing. */

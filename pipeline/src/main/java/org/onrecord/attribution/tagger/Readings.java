@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.onrecord.attribution.tagger.Candidates.Candidate;
 import org.onrecord.attribution.tagger.Crf.Likely;
-import org.onrecord.pipeline.Ranker;
 
 /**
  * The readings of a candidate that are worth comparing: every combination of its likeliest segments that do not overlap.

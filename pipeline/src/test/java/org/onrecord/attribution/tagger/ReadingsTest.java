@@ -18,7 +18,6 @@ import org.onrecord.attribution.tagger.Crf.Likely;
 import org.onrecord.document.Document;
 import org.onrecord.document.Kind;
 import org.onrecord.document.Parse;
-import org.onrecord.pipeline.Ranker;
 
 class ReadingsTest {
     private static final Document DOCUMENT =

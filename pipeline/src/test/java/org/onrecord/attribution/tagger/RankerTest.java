@@ -1,4 +1,4 @@
-package org.onrecord.pipeline;
+package org.onrecord.attribution.tagger;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

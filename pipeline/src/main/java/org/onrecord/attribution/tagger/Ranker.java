@@ -1,4 +1,4 @@
-package org.onrecord.pipeline;
+package org.onrecord.attribution.tagger;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
