@@ -121,7 +121,7 @@ public final class Claims implements Stage<Claim> {
                 new Basis.Rule(read.rule(), CONFIDENCE));
     }
 
-    /** "There was no risk", says whoever was accused before: a denial, though no word says so. */
+    /** "There was no risk", says whoever was accused before, "I never saw it" whoever is at all: denials, though no word says so. */
     private static List<Claim> rebutting(List<Claim> claims, List<Saying> sayings) {
         List<Claim> read = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
@@ -130,10 +130,21 @@ public final class Claims implements Stage<Claim> {
             boolean rebuts = claim.stance() == Claim.Stance.ASSERT
                     && !claim.negated()
                     && saying.clauses().stream().anyMatch(Clause::isNegated)
-                    && read.stream().anyMatch(before -> isAimedAt(before, saying));
+                    && (read.stream().anyMatch(before -> isAimedAt(before, saying))
+                            || (exculpates(saying) && claims.stream().anyMatch(other -> isAimedAt(other, saying))));
             read.add(rebuts ? claim.denying(REBUTS) : claim);
         }
         return read;
+    }
+
+    /** "I did not know": the source did, or knew, nothing. */
+    private static boolean exculpates(Saying saying) {
+        return saying.clauses().stream()
+                .anyMatch(clause -> clause.isNegated()
+                        && clause.subject().isPresent()
+                        && saying.isSelf(clause, clause.subject().getAsInt())
+                        && clause.token().isVerb()
+                        && !clause.hasAuxiliary("will", "wo", "would", "can", "ca", "could", "may", "might"));
     }
 
     private static boolean isAimedAt(Claim claim, Saying saying) {

@@ -30,6 +30,7 @@ final class Contests {
     private static final double NAMED = 3;
     private static final double AIMED_AT = 2;
     private static final double KIND = 1.5;
+    private static final double REFUSED = 2;
     private static final double NEXT = 1.5;
     private static final double FAR = 0.35;
     private static final double LATER = 1.5;
@@ -170,6 +171,8 @@ final class Contests {
         }
         weight += isAimed(other, denial) ? AIMED_AT : 0;
         weight += isInside(other, denial) ? INSIDE : 0;
+        boolean refused = refuses(denial) && other.claim().stance() == Stance.DEMAND;
+        weight += refused ? REFUSED : 0;
         weight += denial.about(other);
         weight += anaphor ? kind(denial, other) : 0;
         int paragraphs = paragraphs(denial, other);
@@ -177,12 +180,26 @@ final class Contests {
         if (before && nearest(denial, other)) {
             weight += anaphor || denial.saying().isDirect() ? NEXT : NEXT / 3;
         }
-        if (!anaphor && !theirs && !isAimed(other, denial) && denial.about(other) == 0 && !isInside(other, denial)) {
+        if (!anaphor
+                && !refused
+                && !theirs
+                && !isAimed(other, denial)
+                && denial.about(other) == 0
+                && !isInside(other, denial)) {
             return -NAMED;
         }
         weight -= before ? FAR * Math.max(0, paragraphs - 1) : LATER + FAR * paragraphs;
         weight -= other.claim().stance().answers() ? 1 : 0;
         return weight;
+    }
+
+    /** What is refused was asked for. */
+    private static boolean refuses(Side denial) {
+        return denial.saying()
+                .cue()
+                .filter(cue -> Phrases.lemma(cue.sentence(), cue.head())
+                        .matches("refuse|reject|decline|rebuff|spurn|veto|resist"))
+                .isPresent();
     }
 
     /** Whether no other speaker's claim stands between them. */

@@ -1,14 +1,17 @@
 package org.onrecord.claim;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.onrecord.document.Claim.Target;
 import org.onrecord.document.Entity;
 import org.onrecord.document.EntityType;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Span;
 import org.onrecord.document.Speaker;
+import org.onrecord.pipeline.Lexicon;
 import org.onrecord.reference.Speakers;
 
 /**
@@ -37,6 +40,9 @@ final class Referents {
         "xcomp",
         "ccomp"
     };
+
+    /** Nouns for people and bodies. */
+    private static final Lexicon NOUNS = Lexicon.load("entity/nouns.txt");
 
     private final List<Entity> entities;
     private final String text;
@@ -67,7 +73,11 @@ final class Referents {
         if (!canBeMeant(sentence, head)) {
             return Optional.empty();
         }
-        Span phrase = sentence.span(sentence.phrase(head, OUTSIDE));
+        Optional<Target> called = apposed(sentence, head).filter(target -> !saying.isBy(target));
+        if (called.isPresent()) {
+            return called;
+        }
+        Span phrase = phrase(sentence, head);
         Optional<Target> found = speakers.meant(phrase, head, sentence, saying.entity())
                 .filter(speaker -> !saying.isBy(speaker))
                 .map(Referents::target);
@@ -80,6 +90,54 @@ final class Referents {
                                 Speaker.Type.GROUP,
                                 Optional.empty(),
                                 Optional.empty())));
+    }
+
+    /** "The grid operator, Western Load,": the name behind the comma, however the parser hung it. */
+    private Optional<Target> apposed(Parse sentence, int head) {
+        boolean described = NOUNS.contains(Phrases.lemma(sentence, head))
+                && !sentence.token(head).isName()
+                && head + 2 < sentence.size()
+                && sentence.token(head + 1).form().equals(",");
+        return entities.stream()
+                .filter(entity ->
+                        described && Character.isUpperCase(entity.name().charAt(0)))
+                .filter(entity -> entity.extent().spans().stream()
+                        .anyMatch(span ->
+                                span.start() == sentence.token(head + 2).span().start() && closes(span)))
+                .findFirst()
+                .map(entity -> new Target(entity.name(), Optional.of(entity.id())));
+    }
+
+    /** A comma or the end follows: it is not the next of a list. */
+    private boolean closes(Span span) {
+        return span.end() < text.length() && text.substring(span.end()).matches("(?s)[,.;:].*");
+    }
+
+    /** Up to a quotation mark; without what somebody is accused of. */
+    private Span phrase(Parse sentence, int head) {
+        BitSet words = sentence.phrase(head, OUTSIDE);
+        sentence.children(head, "nmod").stream()
+                .filter(child -> child > head && isDeed(sentence, child))
+                .forEach(child -> words.andNot(sentence.subtree(child)));
+        int mark = IntStream.range(head, sentence.size())
+                .filter(word -> sentence.token(word).form().matches("[“”\"‘]|``|''"))
+                .findFirst()
+                .orElse(sentence.size());
+        words.clear(mark, sentence.size());
+        int opening = IntStream.range(0, head)
+                .filter(word -> sentence.token(word).form().matches("[“”\"‘]|``|''"))
+                .reduce((first, second) -> second)
+                .orElse(-1);
+        words.clear(0, opening + 1);
+        words.set(head);
+        return sentence.span(words);
+    }
+
+    /** "of going from tent to tent", "for selling it". */
+    private static boolean isDeed(Parse sentence, int word) {
+        return sentence.token(word).tag().equals("VBG")
+                || sentence.children(word, "case", "mark").stream()
+                        .anyMatch(mark -> Phrases.lemma(sentence, mark).equals("for"));
     }
 
     /** "Nothing happened", "there was": nobody and nothing in particular. */
@@ -95,6 +153,7 @@ final class Referents {
     boolean isActor(Parse sentence, int head) {
         return sentence.token(head).isName()
                 || sentence.token(head).tag().matches("PRP")
+                || NOUNS.contains(Phrases.lemma(sentence, head))
                 || isEntity(sentence.token(head).span());
     }
 

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.onrecord.document.Attribution;
 import org.onrecord.document.Claim.Stance;
 import org.onrecord.document.Claim.Target;
 import org.onrecord.document.Parse;
@@ -30,6 +31,10 @@ final class Targets {
     /** Who was spoken to may be meant by "you", and by an imperative. */
     private static final Pattern REPLIES =
             Pattern.compile("reply|retort|answer|respond|counter|shout|snap|tell|shoot|hit|fire|tweet|post|call");
+
+    /** "by Friday" is nobody. */
+    private static final Pattern TIME = Pattern.compile(
+            "(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|ramadan|\\d+|night|midnight|noon|morning|evening|spring|summer|autumn|winter|week|month|year|now|then|end|time|percent|%|accident|mistake|chance|law|hand|way|phone|email|letter");
 
     /** How far back somebody is spoken to, in characters. */
     private static final int EARSHOT = 600;
@@ -169,17 +174,12 @@ final class Targets {
     /** "You have sold the rain": whoever is told so, else whoever spoke before. */
     private Optional<Target> spokenTo(int index, boolean asYou) {
         Saying saying = sayings.get(index);
-        boolean you = saying.clauses().stream()
-                .map(Clause::subject)
-                .filter(OptionalInt::isPresent)
-                .findFirst()
-                .isPresent();
         boolean meant = asYou
                 ? saying.clauses().stream()
                         .anyMatch(clause -> clause.subject().isPresent()
                                 && clause.lemma(clause.subject().getAsInt()).equals("you"))
-                : !you || saying.isDirect();
-        if (!meant || saying.attribution().kind() == org.onrecord.document.Attribution.Kind.INDIRECT) {
+                : saying.isDirect();
+        if (!meant || saying.attribution().kind() == Attribution.Kind.INDIRECT) {
             return Optional.empty();
         }
         return told(saying).or(() -> replies(saying) ? before(index) : Optional.empty());
@@ -298,7 +298,8 @@ final class Targets {
 
     /** By whom it was done, in a passive. */
     static OptionalInt agent(Clause clause) {
-        return oblique(clause.sentence(), clause.head(), "by");
+        OptionalInt by = oblique(clause.sentence(), clause.head(), "by");
+        return by.isPresent() && TIME.matcher(clause.lemma(by.getAsInt())).matches() ? OptionalInt.empty() : by;
     }
 
     /** Whoever can act: not "payment", not "a recall". */
