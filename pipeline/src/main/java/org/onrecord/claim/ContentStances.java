@@ -65,14 +65,18 @@ final class ContentStances {
 
     /** Those who look into what others did. */
     private static final Pattern FINDERS = Pattern.compile(
-            "\\b(?:audit(?:or|ors)?|inquiry|inquest|inspector(?:s|ate)?|investigat(?:or|ors|ion)|watchdog|ombudsman|regulator|guardian|tribunal|commission of inquiry|whistleblower|leaked|memo)\\b");
+            "\\b(?:audit(?:or|ors)?|inquiry|inquest|inspector(?:s|ate)?|investigat(?:or|ors|ion)|watchdog|ombudsman|regulator|guardian|tribunal|whistleblower)\\b");
 
     /** Who kills for a state or a cause can be blamed for it; whoever has no name is only told of. */
     private static final Pattern FORCES = Pattern.compile(
             "soldier|troop|force|army|military|militia|brigade|battalion|artillery|jet|warplane|gunship|navy|regime|police|guard|drone|gunner");
 
-    private static final Pattern HARM =
-            Pattern.compile("kill|shoot|bomb|shell|bombard|massacre|execute|slaughter|torture|rape|fire|gas");
+    /** That something was amiss with what was done. */
+    private static final Pattern AMISS = Pattern.compile(
+            " (?:not|n't|never|without|despite|although|though|twice|instead|too|illegally|wrongly|secretly|knowingly|repeatedly) ");
+
+    private static final Pattern HARM = Pattern.compile(
+            "burn|torch|raze|loot|kill|shoot|bomb|shell|bombard|massacre|execute|slaughter|torture|rape|fire|gas");
 
     /** Who says what somebody else will do is not always a forecaster: these speak for them. */
     private static final Pattern FOR_ANOTHER =
@@ -107,6 +111,9 @@ final class ContentStances {
             "agency",
             "board");
 
+    /** Nouns for people and bodies. */
+    private static final Lexicon PEOPLE = Lexicon.load("entity/nouns.txt");
+
     private final Lexicon adversaries;
     private final Lexicon blame;
     private final Lexicon wrongs;
@@ -128,6 +135,11 @@ final class ContentStances {
                 Lexicon.load("claim/wrongs.txt"),
                 Lexicon.load("claim/accusers.txt"),
                 Lexicon.load("claim/forecasters.txt"));
+    }
+
+    /** Whether what is found or believed blames somebody or something, whatever the cue. */
+    boolean blames(Saying saying) {
+        return !saying.clauses().isEmpty() && accuses(saying);
     }
 
     Optional<Stance> of(Saying saying) {
@@ -244,9 +256,12 @@ final class ContentStances {
             boolean wrong = failed
                     || wrongs.contains(clause.lemma())
                     || wrongs.contains(clause.lemma() + " " + complement(clause));
-            boolean person =
-                    pronoun || clause.sentence().token(subject.getAsInt()).isName();
-            boolean done = !clause.isPassive() || Targets.agent(clause).isPresent();
+            OptionalInt agent = Targets.agent(clause);
+            int doer = clause.isPassive() && agent.isPresent() ? agent.getAsInt() : subject.getAsInt();
+            boolean person = clause.lemma(doer).matches("he|she|they")
+                    || clause.sentence().token(doer).isName()
+                    || (clause.isPassive() && PEOPLE.contains(clause.lemma(doer)));
+            boolean done = !clause.isPassive() || agent.isPresent();
             return done
                     && !clause.isNegated()
                     && (wrong || (accuser && person && clause.token().isVerb()));
@@ -266,12 +281,15 @@ final class ContentStances {
                         .matches(
                                 "rebel|militant|terrorist|insurgent|gunman|fighter|suspect|attacker|drone|missile|rocket")
                 && sentence.children(victims.getAsInt(), "nmod:poss").isEmpty();
+        boolean ours = victims.isPresent()
+                && sentence.children(victims.getAsInt(), "nmod:poss").stream()
+                        .anyMatch(owner -> clause.lemma(owner).matches("our|my|we|I"));
         String own = described(saying);
         return HARM.matcher(clause.lemma()).matches()
                 && !clause.isNegated()
                 && !clause.isPassive()
                 && FORCES.matcher(clause.lemma(subject)).matches()
-                && named
+                && (named || ours)
                 && !fighters
                 && !own.contains(clause.lemma(subject))
                 && !own.matches(".*\\b(?:army|military|defen[cs]e|general staff|government)\\b.*");
@@ -279,9 +297,10 @@ final class ContentStances {
 
     /** "He should have gone weeks ago". */
     private static boolean shouldHave(Clause clause, int subject) {
-        boolean person = clause.lemma(subject).matches("he|she|they|you")
-                || clause.sentence().token(subject).isName();
-        return person
+        boolean somebody = clause.lemma(subject).matches("he|she|they|you")
+                || clause.sentence().token(subject).isName()
+                || PEOPLE.contains(clause.lemma(subject));
+        return somebody
                 && !clause.isPassive()
                 && clause.hasAuxiliary("should", "ought")
                 && clause.hasAuxiliary("have", "'ve");
@@ -293,6 +312,7 @@ final class ContentStances {
                 || clause.sentence().children(subject, "det").stream()
                         .anyMatch(det -> clause.lemma(det).equals("the"));
         return others
+                && AMISS.matcher(clause.text()).find()
                 && !clause.isPassive()
                 && !clause.isCopular()
                 && !clause.isNegated()

@@ -31,6 +31,10 @@ final class Contests {
     private static final double AIMED_AT = 2;
     private static final double KIND = 1.5;
     private static final double REFUSED = 2;
+    /** "No, sir": to whoever spoke last. */
+    private static final double SAYS_NO = 2;
+
+    private static final int SHORT = 3;
     private static final double NEXT = 1.5;
     private static final double FAR = 0.35;
     private static final double LATER = 1.5;
@@ -171,7 +175,14 @@ final class Contests {
         }
         weight += isAimed(other, denial) ? AIMED_AT : 0;
         weight += isInside(other, denial) ? INSIDE : 0;
-        boolean refused = refuses(denial) && other.claim().stance() == Stance.DEMAND;
+        boolean saysNo = nearest(denial, other)
+                && other.start() < denial.start()
+                && denial.content().toLowerCase(Locale.ROOT).startsWith("no ")
+                && denial.saying().isDirect();
+        weight += saysNo ? SAYS_NO : 0;
+        boolean refused = other.claim().stance() == Stance.DEMAND
+                && refuses(denial)
+                && (denial.anaphor() || Frame.of(denial.saying()) == Frame.TO);
         weight += refused ? REFUSED : 0;
         weight += denial.about(other);
         weight += anaphor ? kind(denial, other) : 0;
@@ -182,6 +193,7 @@ final class Contests {
         }
         if (!anaphor
                 && !refused
+                && !saysNo
                 && !theirs
                 && !isAimed(other, denial)
                 && denial.about(other) == 0
@@ -193,13 +205,15 @@ final class Contests {
         return weight;
     }
 
-    /** What is refused was asked for. */
+    /** "Refused to go", "rejected it": what is refused was asked for. */
     private static boolean refuses(Side denial) {
-        return denial.saying()
-                .cue()
-                .filter(cue -> Phrases.lemma(cue.sentence(), cue.head())
-                        .matches("refuse|reject|decline|rebuff|spurn|veto|resist"))
-                .isPresent();
+        boolean pointsBack = denial.anaphor() || denial.content().strip().split(" ", -1).length <= SHORT;
+        return pointsBack
+                && denial.saying()
+                        .cue()
+                        .filter(cue -> Phrases.lemma(cue.sentence(), cue.head())
+                                .matches("refuse|reject|decline|rebuff|spurn|veto|resist"))
+                        .isPresent();
     }
 
     /** Whether no other speaker's claim stands between them. */

@@ -92,18 +92,20 @@ final class Referents {
                                 Optional.empty())));
     }
 
-    /** "The grid operator, Western Load,": the name behind the comma, however the parser hung it. */
+    /** "The grid operator, Western Load,", "the banker Osric Vane": the name behind it, however the parser hung it. */
     private Optional<Target> apposed(Parse sentence, int head) {
         boolean described = NOUNS.contains(Phrases.lemma(sentence, head))
                 && !sentence.token(head).isName()
-                && head + 2 < sentence.size()
-                && sentence.token(head + 1).form().equals(",");
+                && head + 2 < sentence.size();
+        if (!described) {
+            return Optional.empty();
+        }
+        boolean comma = sentence.token(head + 1).form().equals(",");
+        int start = sentence.token(comma ? head + 2 : head + 1).span().start();
         return entities.stream()
-                .filter(entity ->
-                        described && Character.isUpperCase(entity.name().charAt(0)))
+                .filter(entity -> Character.isUpperCase(entity.name().charAt(0)))
                 .filter(entity -> entity.extent().spans().stream()
-                        .anyMatch(span ->
-                                span.start() == sentence.token(head + 2).span().start() && closes(span)))
+                        .anyMatch(span -> span.start() == start && (!comma || closes(span))))
                 .findFirst()
                 .map(entity -> new Target(entity.name(), Optional.of(entity.id())));
     }

@@ -1,10 +1,14 @@
 package org.onrecord.claim;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.onrecord.document.Claim;
+import org.onrecord.document.Parse;
 import org.onrecord.document.Speaker;
+import org.onrecord.document.Token;
 
 /**
  * A claim as one of the two that may answer each other.
@@ -18,7 +22,7 @@ record Side(Claim claim, Saying saying, int order, String name, String content, 
     private static final int LONGEST_ANAPHOR = 9;
     private static final double ABOUT = 4;
     private static final Pattern ANAPHOR = Pattern.compile(
-            "(?i)\\W*(?:(?:(?:parts of )?(?:the|that|this|those|these|all|any|such|his|her|their|its)\\b.{0,40}\\b)?(?:accusations?|allegations?|claims?|charges?|criticisms?|reports?|figures?|numbers?|accounts?|version(?: of events)?|suggestions?|assertions?|statements?|story|stories|estimates?|findings?|ideas?|demands?|requests?|calls?|complaints?|counts?|results?|threat|warnings?|notion|theory)|it|that|this|them|which|so)\\b.*");
+            "(?i)\\W*(?:(?:(?:parts of )?(?:the|an?|that|this|those|these|all|any|such|his|her|their|its)\\b.{0,40}\\b)?(?:accusations?|allegations?|claims?|charges?|criticisms?|reports?|figures?|numbers?|accounts?|version(?: of events)?|suggestions?|assertions?|statements?|story|stories|estimates?|findings?|ideas?|demands?|requests?|calls?|complaints?|counts?|results?|threat|warnings?|notion|theory)|it|that|this|them|which|so)\\b.*");
     private static final Set<String> STOP = Set.of(
             "the",
             "a",
@@ -75,18 +79,36 @@ record Side(Claim claim, Saying saying, int order, String name, String content, 
     static Side of(Claim claim, Saying saying, int order) {
         String name = saying.speaker().map(Speaker::name).orElse("");
         String content = content(saying);
-        return new Side(claim, saying, order, name, content, isAnaphor(content), lemmas(saying));
+        return new Side(claim, saying, order, name, content, isAnaphor(saying), lemmas(saying));
     }
 
     int start() {
         return claim.extent().start();
     }
 
-    private static boolean isAnaphor(String content) {
-        String words = content.strip();
+    private static boolean isAnaphor(Saying saying) {
+        String words = saying.clauses().size() == 1
+                ? pointing(saying.clauses().getFirst())
+                : content(saying).strip();
         return ANAPHOR.matcher(words).matches()
                 && words.split(" ", -1).length <= LONGEST_ANAPHOR
                 && !words.matches(".* (?:to|that) .*");
+    }
+
+    /** The words up to a quotation in them, without a conjunction: in "that the bridge was safe" nothing points back. */
+    private static String pointing(Clause clause) {
+        Parse sentence = clause.sentence();
+        int first = clause.words().nextSetBit(0);
+        boolean conjunction = first >= 0
+                && sentence.hasRelation(first, "mark")
+                && clause.lemma(first).equals("that");
+        return clause.words().stream()
+                .skip(conjunction ? 1 : 0)
+                .mapToObj(sentence::token)
+                .takeWhile(token -> !token.form().matches("[“\"‘]|``"))
+                .filter(Token::isWord)
+                .map(token -> token.form().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
     }
 
     /** The share of the words of the shorter that both have. */

@@ -20,6 +20,7 @@ final class Targets {
     private static final Lexicon SAYINGS = Lexicon.load("claim/sayings.txt");
     private static final Lexicon BLAMING = Lexicon.load("claim/blaming.txt");
     private static final Lexicon ADDRESSING = Lexicon.load("claim/addressing.txt");
+    private static final Lexicon OWED = Lexicon.load("claim/owed.txt");
     private static final Lexicon CONDUCT = Lexicon.load("claim/conduct.txt");
 
     /** "lashed out at", "spoke against": the verb itself takes no object. */
@@ -77,6 +78,10 @@ final class Targets {
         if (lemma.matches("blame|pin|put|lay") && on.isPresent()) {
             return blamed(sentence, on.getAsInt(), saying);
         }
+        OptionalInt door = doorOf(sentence, cue);
+        if (door.isPresent()) {
+            return referents.of(sentence, door.getAsInt(), saying);
+        }
         OptionalInt at = oblique(sentence, cue.head(), "at", "against", "into");
         if (at.isPresent() && !AIMS.matcher(lemma).matches()) {
             return blamed(sentence, at.getAsInt(), saying);
@@ -92,9 +97,34 @@ final class Targets {
                 : Optional.empty();
     }
 
+    /** "laid the blame at the door of the mayor" */
+    private static OptionalInt doorOf(Parse sentence, Saying.Cue cue) {
+        return IntStream.range(cue.first(), sentence.size())
+                .filter(word -> Phrases.lemma(sentence, word).matches("door|foot|shoulder"))
+                .filter(word -> word > 1 && Phrases.lemma(sentence, word - 2).matches("at|on"))
+                .boxed()
+                .flatMap(word -> Stream.of(oblique(sentence, word, "of"), sentence.child(word, "nmod:poss")))
+                .flatMapToInt(OptionalInt::stream)
+                .findFirst();
+    }
+
     /** In "condemned the minister's silence" and "cuts by the council" the one behind the deed is blamed. */
     private Optional<Target> blamed(Parse sentence, int object, Saying saying) {
-        return behind(sentence, object, saying).or(() -> referents.of(sentence, object, saying));
+        int noun = unquoted(sentence, object);
+        return behind(sentence, noun, saying).or(() -> referents.of(sentence, noun, saying));
+    }
+
+    /** "the shelling “an outrage”": what is called so, though the parser takes it to belong to what it is called. */
+    private static int unquoted(Parse sentence, int noun) {
+        int mark = noun;
+        while (mark > 0 && noun - mark < 4 && !sentence.token(mark).form().matches("[“\"‘]|``")) {
+            mark--;
+        }
+        return mark > 0
+                        && sentence.token(mark).form().matches("[“\"‘]|``")
+                        && sentence.token(mark - 1).isNoun()
+                ? mark - 1
+                : noun;
     }
 
     /** Whose deed it is; empty where the noun stands for somebody itself. */
@@ -229,18 +259,29 @@ final class Targets {
                         .filter(word -> referents.isActor(cue.sentence(), word))
                         .flatMap(word -> referents.of(cue.sentence(), word, saying).stream())
                         .findFirst());
-        return contradicted.or(() -> saying.main().flatMap(clause -> whose(clause, saying)));
+        return contradicted
+                .or(() -> saying.main()
+                        .flatMap(clause -> whose(
+                                clause.sentence(),
+                                Stream.concat(
+                                        Stream.of(clause.head()),
+                                        clause.words().stream().boxed()),
+                                saying)))
+                .or(() -> saying.cue()
+                        .flatMap(cue -> whose(
+                                cue.sentence(),
+                                IntStream.rangeClosed(cue.head() + 1, cue.last())
+                                        .boxed(),
+                                saying)));
     }
 
-    private Optional<Target> whose(Clause clause, Saying saying) {
-        Parse sentence = clause.sentence();
-        return Stream.concat(Stream.of(clause.head()), clause.words().stream().boxed())
-                .filter(word -> SAYINGS.contains(clause.lemma(word)))
+    private Optional<Target> whose(Parse sentence, Stream<Integer> words, Saying saying) {
+        return words.filter(word -> SAYINGS.contains(Phrases.lemma(sentence, word)))
                 .flatMap(word -> Stream.concat(
                         Stream.of(sentence.child(word, "nmod:poss"), oblique(sentence, word, "by", "from"))
                                 .filter(OptionalInt::isPresent)
                                 .map(OptionalInt::getAsInt),
-                        sentence.children(word, "compound").stream()
+                        sentence.children(word, "compound", "amod").stream()
                                 .filter(child ->
                                         referents.isEntity(sentence.token(child).span()))))
                 .flatMap(word -> referents.of(sentence, word, saying).stream())
@@ -252,6 +293,7 @@ final class Targets {
         Saying saying = sayings.get(index);
         return saying.cue()
                 .flatMap(cue -> addressedByCue(cue, saying))
+                .or(() -> owing(saying))
                 .or(() -> toAct(saying))
                 .or(() -> spokenTo(index, false));
     }
@@ -271,6 +313,26 @@ final class Targets {
                 .mapToObj(word -> referents.of(sentence, word, saying))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** "an apology from the ministry", "the mayor's resignation" */
+    private Optional<Target> owing(Saying saying) {
+        return saying.main()
+                .filter(clause -> Frame.of(saying) == Frame.NP)
+                .flatMap(clause -> Stream.of(
+                                oblique(clause.sentence(), clause.head(), "from"),
+                                OWED.contains(clause.lemma())
+                                        ? oblique(clause.sentence(), clause.head(), "of", "by")
+                                        : OptionalInt.empty(),
+                                OWED.contains(clause.lemma())
+                                        ? clause.sentence().child(clause.head(), "nmod:poss")
+                                        : OptionalInt.empty())
+                        .flatMapToInt(OptionalInt::stream)
+                        .filter(word -> referents.isActor(clause.sentence(), word)
+                                || clause.sentence().token(word).tag().equals("PRP$"))
+                        .mapToObj(word -> referents.of(clause.sentence(), word, saying))
+                        .flatMap(Optional::stream)
+                        .findFirst());
     }
 
     /** Who is to act in the content: its subject, or by whom it is to be done. */
