@@ -157,12 +157,15 @@ final class Contests {
         return claim.claim().within().filter(denial.claim().id()::equals).isPresent();
     }
 
+    /** What somebody was asked to do counts only where they refuse it. */
     private static boolean isAimed(Side claim, Side at) {
-        return claim.claim()
-                .target()
-                .map(Claim.Target::name)
-                .filter(name -> name.equals(at.name()))
-                .isPresent();
+        boolean counts = claim.claim().stance() != Stance.DEMAND || refuses(at);
+        return counts
+                && claim.claim()
+                        .target()
+                        .map(Claim.Target::name)
+                        .filter(name -> name.equals(at.name()))
+                        .isPresent();
     }
 
     private double weight(Side denial, Side other) {
@@ -178,6 +181,7 @@ final class Contests {
         boolean saysNo = nearest(denial, other)
                 && other.start() < denial.start()
                 && denial.content().toLowerCase(Locale.ROOT).startsWith("no ")
+                && Frame.of(other.saying()) != Frame.WH
                 && denial.saying().isDirect();
         weight += saysNo ? SAYS_NO : 0;
         boolean refused = other.claim().stance() == Stance.DEMAND

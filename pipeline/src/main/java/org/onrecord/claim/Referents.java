@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.onrecord.document.Claim.Target;
 import org.onrecord.document.Entity;
@@ -40,6 +41,10 @@ final class Referents {
         "xcomp",
         "ccomp"
     };
+
+    /** "by Friday", "last year's figures" */
+    private static final Pattern TIME = Pattern.compile(
+            "(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|christmas|easter|ramadan|yesterday|today|tomorrow|\\d+|night|midnight|noon|morning|evening|afternoon|spring|summer|autumn|winter|day|week|month|year|decade|now|then");
 
     /** Nouns for people and bodies. */
     private static final Lexicon NOUNS = Lexicon.load("entity/nouns.txt");
@@ -144,11 +149,16 @@ final class Referents {
 
     /** "Nothing happened", "there was": nobody and nothing in particular. */
     private static boolean canBeMeant(Parse sentence, int head) {
-        return !Phrases.lemma(sentence, head)
+        return !isTime(sentence, head)
+                && !Phrases.lemma(sentence, head)
                         .matches(
                                 "nothing|nobody|no-one|none|there|anything|something|everything|what|who|i|we|us|one|\\W+")
                 && sentence.children(head, "det").stream()
                         .noneMatch(det -> Phrases.lemma(sentence, det).equals("no"));
+    }
+
+    static boolean isTime(Parse sentence, int word) {
+        return TIME.matcher(Phrases.lemma(sentence, word)).matches();
     }
 
     /** Whether somebody is meant who can act: a person, a body, a group. */

@@ -33,10 +33,6 @@ final class Targets {
     private static final Pattern REPLIES =
             Pattern.compile("reply|retort|answer|respond|counter|shout|snap|tell|shoot|hit|fire|tweet|post|call");
 
-    /** "by Friday" is nobody. */
-    private static final Pattern TIME = Pattern.compile(
-            "(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|ramadan|\\d+|night|midnight|noon|morning|evening|spring|summer|autumn|winter|week|month|year|now|then|end|time|percent|%|accident|mistake|chance|law|hand|way|phone|email|letter");
-
     /** How far back somebody is spoken to, in characters. */
     private static final int EARSHOT = 600;
 
@@ -110,12 +106,12 @@ final class Targets {
 
     /** In "condemned the minister's silence" and "cuts by the council" the one behind the deed is blamed. */
     private Optional<Target> blamed(Parse sentence, int object, Saying saying) {
-        int noun = unquoted(sentence, object);
+        int noun = unquoted(sentence, object, saying);
         return behind(sentence, noun, saying).or(() -> referents.of(sentence, noun, saying));
     }
 
     /** "the shelling “an outrage”": what is called so, though the parser takes it to belong to what it is called. */
-    private static int unquoted(Parse sentence, int noun) {
+    private static int unquoted(Parse sentence, int noun, Saying saying) {
         int mark = noun;
         while (mark > 0 && noun - mark < 4 && !sentence.token(mark).form().matches("[“\"‘]|``")) {
             mark--;
@@ -123,6 +119,9 @@ final class Targets {
         return mark > 0
                         && sentence.token(mark).form().matches("[“\"‘]|``")
                         && sentence.token(mark - 1).isNoun()
+                        && saying.attribution()
+                                .content()
+                                .overlaps(sentence.token(mark - 1).span())
                 ? mark - 1
                 : noun;
     }
@@ -361,7 +360,7 @@ final class Targets {
     /** By whom it was done, in a passive. */
     static OptionalInt agent(Clause clause) {
         OptionalInt by = oblique(clause.sentence(), clause.head(), "by");
-        return by.isPresent() && TIME.matcher(clause.lemma(by.getAsInt())).matches() ? OptionalInt.empty() : by;
+        return by.isPresent() && Referents.isTime(clause.sentence(), by.getAsInt()) ? OptionalInt.empty() : by;
     }
 
     /** Whoever can act: not "payment", not "a recall". */
