@@ -64,9 +64,10 @@ class ArchitectureTest {
                 Arguments.of("syntax", List.of("document", "pipeline"), List.of("edu.stanford.nlp..")),
                 Arguments.of("entity", List.of("document", "pipeline"), List.of("edu.stanford.nlp..")),
                 Arguments.of("quote", List.of("document", "pipeline"), List.of()),
-                Arguments.of("attribution", List.of("document", "pipeline"), List.of()),
+                Arguments.of("reference", List.of("document", "pipeline"), List.of()),
+                Arguments.of("attribution", List.of("document", "pipeline", "reference"), List.of()),
                 Arguments.of("casualty", List.of("document", "pipeline"), List.of()),
-                Arguments.of("claim", List.of("document", "pipeline"), List.of()),
+                Arguments.of("claim", List.of("document", "pipeline", "reference"), List.of()),
                 Arguments.of(
                         "search", List.of("document", "standoff"), List.of("org.apache.lucene..", "crawlercommons..")));
     }

@@ -11,6 +11,8 @@ import org.onrecord.document.Kind;
 import org.onrecord.document.Span;
 import org.onrecord.pipeline.Stage;
 import org.onrecord.pipeline.View;
+import org.onrecord.reference.Genders;
+import org.onrecord.reference.Speakers;
 
 /**
  * Finds attributions paragraph by paragraph and resolves their speakers: rules first, then the trained tagger that weighs

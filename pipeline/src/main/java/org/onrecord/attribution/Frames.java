@@ -11,6 +11,7 @@ import org.onrecord.document.Extent;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Span;
 import org.onrecord.document.Token;
+import org.onrecord.reference.Relatives;
 
 /**
  * Finds the attributions that one sentence spells out: cue verbs, "according to", a source before a colon, and
@@ -109,7 +110,7 @@ final class Frames {
     /** The words that name the source: all of its phrase, or the relative pronoun that stands for it. */
     private static Span span(Parse sentence, int cue, int head) {
         OptionalInt relative = sentence.child(cue, "nsubj");
-        return relative.isPresent() && Sources.isRelative(sentence, relative.getAsInt())
+        return relative.isPresent() && Relatives.isOne(sentence, relative.getAsInt())
                 ? sentence.token(relative.getAsInt()).span()
                 : sentence.span(sentence.phrase(head, LOOSE));
     }

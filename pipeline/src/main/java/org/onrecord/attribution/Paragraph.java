@@ -14,6 +14,7 @@ import org.onrecord.document.Quote;
 import org.onrecord.document.Span;
 import org.onrecord.document.Speaker;
 import org.onrecord.document.Transcript;
+import org.onrecord.reference.Speakers;
 
 /** One paragraph: its frames, its quotations bound to them, and the attributions that come of it. */
 final class Paragraph {
@@ -52,6 +53,13 @@ final class Paragraph {
         this.speaks = transcript ? Transcript.label(text, span) : Optional.empty();
     }
 
+    /** Empty where there is no source or nobody fits. */
+    private static Optional<Speaker> speaker(Frame frame, Speakers speakers) {
+        return frame.source()
+                .filter(source -> frame.sourceHead().isPresent())
+                .flatMap(source -> speakers.of(source, frame.sourceHead().getAsInt(), frame.sentence(), frame.cue()));
+    }
+
     /**
      * The attributions of the paragraph in text order of their contents.
      *
@@ -61,7 +69,7 @@ final class Paragraph {
     List<Attribution> attributions(Speakers speakers, Optional<Speaker> goesOn, int taken) {
         List<Draft> drafts = new ArrayList<>();
         for (Frame frame : frames) {
-            Optional<Speaker> speaker = speakers.of(frame);
+            Optional<Speaker> speaker = speaker(frame, speakers);
             List<Quote> own = binding.of(frame);
             content(frame, own)
                     .filter(content -> isAttribution(frame, own, speaker))

@@ -11,6 +11,8 @@ import org.onrecord.document.Parse;
 import org.onrecord.document.Quote;
 import org.onrecord.document.Span;
 import org.onrecord.pipeline.View;
+import org.onrecord.reference.Genders;
+import org.onrecord.reference.Speakers;
 
 /**
  * An article as attributions are looked for in it.

@@ -9,6 +9,8 @@ import org.onrecord.document.Span;
 import org.onrecord.document.Transcript;
 import org.onrecord.pipeline.Stage;
 import org.onrecord.pipeline.View;
+import org.onrecord.reference.Genders;
+import org.onrecord.reference.Speakers;
 
 /** Finds attributions paragraph by paragraph by cue words and syntax alone; what the trained tagger starts from. */
 public final class RuledAttributions implements Stage<Attribution> {

@@ -2,13 +2,12 @@ package org.onrecord.attribution;
 
 import java.util.BitSet;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Token;
+import org.onrecord.reference.Relatives;
 
 /** Finds the head word of whoever says it, starting from the cue verb. */
 final class Sources {
-    private static final Set<String> RELATIVE = Set.of("who", "which", "that");
     private static final int FURTHEST_CLIMB = 4;
 
     private Sources() {}
@@ -23,13 +22,9 @@ final class Sources {
         if (subject.isEmpty() || quoted.get(subject.getAsInt())) {
             return beside(sentence, verb, quoted);
         }
-        return isRelative(sentence, subject.getAsInt()) ? antecedent(sentence, subject.getAsInt()) : subject;
-    }
-
-    /** "who", "which", "that": stands in the source's place for a noun before it. */
-    static boolean isRelative(Parse sentence, int word) {
-        return RELATIVE.contains(sentence.token(word).lemma())
-                && !sentence.token(word).isNoun();
+        return Relatives.isOne(sentence, subject.getAsInt())
+                ? Relatives.antecedent(sentence, subject.getAsInt())
+                : subject;
     }
 
     private static OptionalInt subject(Parse sentence, int verb, int climbed) {
@@ -112,17 +107,5 @@ final class Sources {
 
     private static boolean inNounPhrase(Parse sentence, int word) {
         return sentence.token(word).tag().matches("DT|JJ.?|NN.*|PRP\\$?|POS|CD");
-    }
-
-    /** The noun that a relative pronoun stands for. */
-    static OptionalInt antecedent(Parse sentence, int relative) {
-        OptionalInt at = sentence.governor(relative);
-        for (int steps = 0; at.isPresent() && steps < FURTHEST_CLIMB; steps++) {
-            if (sentence.hasRelation(at.getAsInt(), "acl:relcl", "acl")) {
-                return sentence.governor(at.getAsInt());
-            }
-            at = sentence.governor(at.getAsInt());
-        }
-        return OptionalInt.empty();
     }
 }

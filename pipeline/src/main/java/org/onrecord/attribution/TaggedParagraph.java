@@ -17,6 +17,7 @@ import org.onrecord.document.Extent;
 import org.onrecord.document.Quote;
 import org.onrecord.document.Span;
 import org.onrecord.document.Speaker;
+import org.onrecord.reference.Speakers;
 
 /** One paragraph: what the tagger found in it, its quotations, and what the rules know of those that the tagger left. */
 final class TaggedParagraph {

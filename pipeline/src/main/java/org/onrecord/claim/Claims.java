@@ -3,11 +3,13 @@ package org.onrecord.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.onrecord.document.Attribution;
 import org.onrecord.document.Basis;
+import org.onrecord.document.Byline;
 import org.onrecord.document.CasualtyFigure;
 import org.onrecord.document.Claim;
 import org.onrecord.document.Claim.Answer;
@@ -15,9 +17,13 @@ import org.onrecord.document.Claim.Target;
 import org.onrecord.document.Extent;
 import org.onrecord.document.Kind;
 import org.onrecord.document.Parse;
+import org.onrecord.document.Quote;
+import org.onrecord.document.Span;
 import org.onrecord.document.Speaker;
 import org.onrecord.pipeline.Stage;
 import org.onrecord.pipeline.View;
+import org.onrecord.reference.Genders;
+import org.onrecord.reference.Speakers;
 
 /** One claim for every attribution: stance, target, hedging, negation, what it carries, and the claim it answers. */
 public final class Claims implements Stage<Claim> {
@@ -27,14 +33,16 @@ public final class Claims implements Stage<Claim> {
 
     private final Stances stances;
     private final Hedges hedges;
+    private final Genders genders;
 
-    private Claims(Stances stances, Hedges hedges) {
+    private Claims(Stances stances, Hedges hedges, Genders genders) {
         this.stances = stances;
         this.hedges = hedges;
+        this.genders = genders;
     }
 
     public static Claims load() {
-        return new Claims(Stances.load(), Hedges.load());
+        return new Claims(Stances.load(), Hedges.load(), Genders.load());
     }
 
     @Override
@@ -44,17 +52,19 @@ public final class Claims implements Stage<Claim> {
 
     @Override
     public Set<Kind<?>> reads() {
-        return Set.of(Kind.SENTENCE, Kind.TOKEN, Kind.DEPENDENCY, Kind.ENTITY, Kind.ATTRIBUTION, Kind.CASUALTY);
+        return Set.of(
+                Kind.SENTENCE, Kind.TOKEN, Kind.DEPENDENCY, Kind.ENTITY, Kind.QUOTE, Kind.ATTRIBUTION, Kind.CASUALTY);
     }
 
     @Override
     public List<Claim> annotate(View view) {
         List<Attribution> attributions = view.all(Kind.ATTRIBUTION);
         List<Parse> sentences = view.parses();
+        Speakers speakers = speakers(view, sentences);
         List<Saying> sayings = attributions.stream()
-                .map(attribution -> Saying.of(attribution, sentences))
+                .map(attribution -> Saying.of(attribution, sentences, speakers))
                 .toList();
-        Targets targets = new Targets(new Referents(view.all(Kind.ENTITY), view.text()));
+        Targets targets = new Targets(new Referents(view.all(Kind.ENTITY), view.text(), speakers), sayings);
         List<Claim> claims = rebutting(
                 IntStream.range(0, sayings.size())
                         .mapToObj(i -> claim(i, sayings, targets, view))
@@ -72,6 +82,25 @@ public final class Claims implements Stage<Claim> {
         return answered;
     }
 
+    /** They know of whom the article's sources say "he" and of whom "she". */
+    private Speakers speakers(View view, List<Parse> sentences) {
+        List<Span> speech = view.all(Kind.QUOTE).stream()
+                .filter(quote -> quote.kind().isSpeech())
+                .map(Quote::span)
+                .toList();
+        Speakers speakers =
+                new Speakers(Byline.names(view.article()), view.all(Kind.ENTITY), sentences, speech, genders);
+        view.all(Kind.ATTRIBUTION)
+                .forEach(attribution -> attribution
+                        .speaker()
+                        .ifPresent(speaker -> attribution
+                                .source()
+                                .map(source -> source.of(view.text()).toLowerCase(Locale.ROOT))
+                                .filter(source -> source.matches("he|she"))
+                                .ifPresent(pronoun -> speakers.learn(pronoun, speaker))));
+        return speakers;
+    }
+
     private Claim claim(int index, List<Saying> sayings, Targets targets, View view) {
         Saying saying = sayings.get(index);
         Attribution attribution = saying.attribution();
@@ -81,7 +110,7 @@ public final class Claims implements Stage<Claim> {
                 attribution.content(),
                 attribution.id(),
                 read.stance(),
-                targets.of(saying, read.stance()),
+                targets.of(index, read.stance()),
                 hedges.of(saying, read.stance(), read.negated()),
                 read.negated(),
                 figures(attribution, view),
@@ -92,7 +121,7 @@ public final class Claims implements Stage<Claim> {
                 new Basis.Rule(read.rule(), CONFIDENCE));
     }
 
-    /** "There was no risk", says whoever was accused before: a denial, though no word says so. */
+    /** "There was no risk", says whoever was accused before, "I never saw it" whoever is at all: denials, though no word says so. */
     private static List<Claim> rebutting(List<Claim> claims, List<Saying> sayings) {
         List<Claim> read = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
@@ -101,23 +130,26 @@ public final class Claims implements Stage<Claim> {
             boolean rebuts = claim.stance() == Claim.Stance.ASSERT
                     && !claim.negated()
                     && saying.clauses().stream().anyMatch(Clause::isNegated)
-                    && read.stream().anyMatch(before -> isAimedAt(before, saying));
+                    && (read.stream().anyMatch(before -> isAimedAt(before, saying))
+                            || (exculpates(saying) && claims.stream().anyMatch(other -> isAimedAt(other, saying))));
             read.add(rebuts ? claim.denying(REBUTS) : claim);
         }
         return read;
     }
 
-    private static boolean isAimedAt(Claim claim, Saying saying) {
-        return claim.stance() == Claim.Stance.ACCUSE
-                && claim.target()
-                        .flatMap(target -> saying.speaker().filter(speaker -> isSame(target, speaker)))
-                        .isPresent();
+    /** "I did not know": the source did, or knew, nothing. */
+    private static boolean exculpates(Saying saying) {
+        return saying.clauses().stream()
+                .anyMatch(clause -> clause.isNegated()
+                        && clause.subject().isPresent()
+                        && saying.isSelf(clause, clause.subject().getAsInt())
+                        && clause.token().isVerb()
+                        && !clause.hasAuxiliary("will", "wo", "would", "can", "ca", "could", "may", "might"));
     }
 
-    private static boolean isSame(Target target, Speaker speaker) {
-        return (target.entity().isPresent() && target.entity().equals(speaker.entity()))
-                || target.name().equalsIgnoreCase(speaker.name())
-                || speaker.affiliation().filter(target.name()::equalsIgnoreCase).isPresent();
+    private static boolean isAimedAt(Claim claim, Saying saying) {
+        return claim.stance() == Claim.Stance.ACCUSE
+                && claim.target().filter(saying::isBy).isPresent();
     }
 
     private static String id(int index) {

@@ -14,13 +14,17 @@ import org.onrecord.pipeline.Lexicon;
 final class ContentStances {
     private static final String CLAIM_NOUN =
             "(?:accusations?|allegations?|claims?|charges?|reports?|reporting|figures?|numbers?|suggestions?|stor(?:y|ies)|rumou?rs?|criticisms?|account|accounts|version|assertions?|it|that|this|they|those|these)";
+    private static final String SAID =
+            "(?:accusations?|allegations?|claims?|charges?|figures?|numbers?|criticisms?|accounts?|version|findings?|conclusions?|reports?|results?|description|picture|portrayal)";
     private static final String FALSE =
             "(?:false|untrue|baseless|groundless|unfounded|wrong|fabricated|invented|absurd|ridiculous|preposterous|nonsense|rubbish|fiction|fantasy|lies?|slander|libel|malicious|misleading|inaccurate|incorrect|exaggerated|overblown|not true|not correct|not the case|not so|without (?:foundation|merit|basis)|without substance|laughable|ludicrous|outrageous|propaganda)";
     private static final Pattern DENIAL = Pattern.compile(
             " " + CLAIM_NOUN
                     + "(?: [a-z']+){0,6} (?:was|were|is|are|'s|'re|be|been) (?:[a-z]+ly |just |simply |a |an |all |pure |complete |utter |entirely |total |plain |“){0,3}"
                     + FALSE
-                    + " | no truth (?:to|in) | (?:not|n't) (?:my|our|his|her|its|their|the) (?:\\w+ )?(?:fault|doing|work) | no evidence (?:of|for|to support) (?:that|this|it|any such) | (?:figures?|numbers?|estimates?|counts?|toll) (?:is|are|was|were) (?:far |much |still )?too (?:low|high) | nothing could be further from the truth | no (?:basis|foundation|substance) (?:for|to|in) | (?:done|did|doing) nothing (?:wrong|of the (?:kind|sort)) | no such thing | not guilty | is innocent | was innocent | am innocent | categorically | (?:done|did) no wrong | not to blame | not responsible for | nothing to do with | no part in | no role in | no wrongdoing ");
+                    + " | no truth (?:to|in) | (?:not|n't) (?:my|our|his|her|its|their|the) (?:\\w+ )?(?:fault|doing|work) | no evidence (?:of|for|to support) (?:that|this|it|any such) | (?:figures?|numbers?|estimates?|counts?|toll) (?:is|are|was|were) (?:far |much |still )?too (?:low|high) | nothing could be further from the truth | no (?:basis|foundation|substance) (?:for|to|in) | (?:done|did|doing) nothing (?:wrong|of the (?:kind|sort)) | no such \\w+ | (?:not|n't|never) (?:recogni[sz]e|accept) (?:the|that|this|these|those|any|her|his|its|their) (?:[a-z']+ ){0,2}"
+                    + SAID
+                    + " | at no time | not guilty | is innocent | was innocent | am innocent | categorically | (?:done|did) no wrong | not to blame | not responsible for | nothing to do with | (?:play|plays|played|had|has|have) no (?:part|role|hand)(?: whatever| whatsoever| at all)? | no wrongdoing ");
     private static final Pattern APOLOGY = Pattern.compile(
             " sorry | apologi[sz]e | apologi[sz]ing | our (?:fault|mistake) | my (?:fault|mistake) | (?:his|her|its|their) (?:own )?(?:fault|mistake) | (?:i|we) (?:take|accept) (?:full |the )?(?:responsibility|blame) | (?:take|took|accept|accepted) (?:full |the )?(?:responsibility|blame) | (?:i|we) (?:was|were|got (?:it|this|that)) wrong | (?:i|we) (?:should|ought to) (?:not |never )?have | (?:i|we) (?:made|have made) (?:a |an |some |the )?(?:\\w+ )?(?:mistakes?|errors?) | made (?:a|some|serious|bad|terrible) (?:mistakes?|errors?) | (?:i|we) (?:failed|misread|misjudged|let (?:\\w+ ){1,3}down|regret|blew|messed|screwed|fell short|could have done better) | fell short | it was me | got (?:\\w+ ){1,6}wrong | the buck stops with (?:me|us|him|her) | deeply regret(?:s|ted)? ");
     private static final Pattern EXPECTING = Pattern.compile("expect|forecast|predict|estimate|project");
@@ -55,6 +59,25 @@ final class ContentStances {
     private static final Pattern WARNED = Pattern.compile(
             " (?:had|have|has|'ve) (?:\\w+ )?(?:warned|complained|raised (?:the )?(?:alarm|concerns?|objections?)) ");
 
+    /** What harm is put down to, a person or a thing. */
+    private static final Pattern CAUSE = Pattern.compile(
+            " (?:is|are|was|were|be|been) (?:also |partly |largely |solely |entirely |at least partly )?(?:to blame|at fault|the (?:likely |real |main |probable )?(?:cause|culprit)) ");
+
+    /** Those who look into what others did. */
+    private static final Pattern FINDERS = Pattern.compile(
+            "\\b(?:audit(?:or|ors)?|inquiry|inquest|inspector(?:s|ate)?|investigat(?:or|ors|ion)|watchdog|ombudsman|regulator|guardian|tribunal|whistleblower)\\b");
+
+    /** Who kills for a state or a cause can be blamed for it; whoever has no name is only told of. */
+    private static final Pattern FORCES = Pattern.compile(
+            "soldier|troop|force|army|military|militia|brigade|battalion|artillery|jet|warplane|gunship|navy|regime|police|guard|drone|gunner");
+
+    /** That something was amiss with what was done. */
+    private static final Pattern AMISS = Pattern.compile(
+            " (?:not|n't|never|without|despite|although|though|twice|instead|too|illegally|wrongly|secretly|knowingly|repeatedly) ");
+
+    private static final Pattern HARM = Pattern.compile(
+            "burn|torch|raze|loot|kill|shoot|bomb|shell|bombard|massacre|execute|slaughter|torture|rape|fire|gas");
+
     /** Who says what somebody else will do is not always a forecaster: these speak for them. */
     private static final Pattern FOR_ANOTHER =
             Pattern.compile("\\b(?:aides?|advis[eo]rs?|spokes\\w+|agent|lawyers?|attorney|barrister|publicist)\\b");
@@ -88,6 +111,9 @@ final class ContentStances {
             "agency",
             "board");
 
+    /** Nouns for people and bodies. */
+    private static final Lexicon PEOPLE = Lexicon.load("entity/nouns.txt");
+
     private final Lexicon adversaries;
     private final Lexicon blame;
     private final Lexicon wrongs;
@@ -109,6 +135,11 @@ final class ContentStances {
                 Lexicon.load("claim/wrongs.txt"),
                 Lexicon.load("claim/accusers.txt"),
                 Lexicon.load("claim/forecasters.txt"));
+    }
+
+    /** Whether what is found or believed blames somebody or something, whatever the cue. */
+    boolean blames(Saying saying) {
+        return !saying.clauses().isEmpty() && accuses(saying);
     }
 
     Optional<Stance> of(Saying saying) {
@@ -189,6 +220,12 @@ final class ContentStances {
         boolean adversary = isOne(speaker, adversaries);
         return saying.clauses().stream().anyMatch(clause -> {
             OptionalInt subject = clause.subject();
+            if (adversary
+                    && !clause.hasAuxiliary("would", "will", "could", "may", "might")
+                    && NEGLECT.matcher(clause.text()).find()
+                    && (subject.isEmpty() || !saying.isSelf(clause, subject.getAsInt()))) {
+                return true;
+            }
             boolean pronoun =
                     subject.isPresent() && clause.lemma(subject.getAsInt()).matches("he|she|they");
             if (adversary && WARNED.matcher(clause.text()).find()) {
@@ -196,9 +233,19 @@ final class ContentStances {
             }
             if (subject.isEmpty()
                     || (saying.isSelf(clause, subject.getAsInt()) && !(accuser && pronoun))
-                    || isOwnName(saying, clause, subject.getAsInt())
-                    || clause.hasAuxiliary("would", "will", "could", "may", "might", "should", "must", "'ll", "to")) {
+                    || isOwnName(saying, clause, subject.getAsInt())) {
                 return false;
+            }
+            if (isHarm(saying, clause, subject.getAsInt())
+                    || shouldHave(clause, subject.getAsInt())
+                    || (!clause.isNegated() && CAUSE.matcher(clause.text()).find())) {
+                return true;
+            }
+            if (clause.hasAuxiliary("would", "will", "could", "may", "might", "should", "must", "'ll", "to")) {
+                return false;
+            }
+            if (FINDERS.matcher(speaker).find() && isMisdeed(clause, subject.getAsInt())) {
+                return true;
             }
             if (adversary && (NEGLECT.matcher(clause.text()).find() || clause.hasOneOf(blame))) {
                 return true;
@@ -209,13 +256,68 @@ final class ContentStances {
             boolean wrong = failed
                     || wrongs.contains(clause.lemma())
                     || wrongs.contains(clause.lemma() + " " + complement(clause));
-            boolean person =
-                    pronoun || clause.sentence().token(subject.getAsInt()).isName();
-            boolean done = !clause.isPassive() || Targets.agent(clause).isPresent();
+            OptionalInt agent = Targets.agent(clause);
+            int doer = clause.isPassive() && agent.isPresent() ? agent.getAsInt() : subject.getAsInt();
+            boolean person = clause.lemma(doer).matches("he|she|they")
+                    || clause.sentence().token(doer).isName()
+                    || (clause.isPassive() && PEOPLE.contains(clause.lemma(doer)));
+            boolean done = !clause.isPassive() || agent.isPresent();
             return done
                     && !clause.isNegated()
                     && (wrong || (accuser && person && clause.token().isVerb()));
         });
+    }
+
+    /** "Government soldiers had killed dozens of civilians", said by somebody who is not of them. */
+    private static boolean isHarm(Saying saying, Clause clause, int subject) {
+        Parse sentence = clause.sentence();
+        boolean named = sentence.children(subject, "amod", "compound", "nmod:poss").stream()
+                .anyMatch(child ->
+                        Character.isUpperCase(sentence.token(child).form().charAt(0))
+                                || clause.lemma(child).matches("government|army|state|rebel|police"));
+        OptionalInt victims = sentence.child(clause.head(), "obj");
+        boolean fighters = victims.isPresent()
+                && clause.lemma(victims.getAsInt())
+                        .matches(
+                                "rebel|militant|terrorist|insurgent|gunman|fighter|suspect|attacker|drone|missile|rocket")
+                && sentence.children(victims.getAsInt(), "nmod:poss").isEmpty();
+        boolean ours = victims.isPresent()
+                && sentence.children(victims.getAsInt(), "nmod:poss").stream()
+                        .anyMatch(owner -> clause.lemma(owner).matches("our|my|we|I"));
+        String own = described(saying);
+        return HARM.matcher(clause.lemma()).matches()
+                && !clause.isNegated()
+                && !clause.isPassive()
+                && FORCES.matcher(clause.lemma(subject)).matches()
+                && (named || ours)
+                && !fighters
+                && !own.contains(clause.lemma(subject))
+                && !own.matches(".*\\b(?:army|military|defen[cs]e|general staff|government)\\b.*");
+    }
+
+    /** "He should have gone weeks ago". */
+    private static boolean shouldHave(Clause clause, int subject) {
+        boolean somebody = clause.lemma(subject).matches("he|she|they|you")
+                || clause.sentence().token(subject).isName()
+                || PEOPLE.contains(clause.lemma(subject));
+        return somebody
+                && !clause.isPassive()
+                && clause.hasAuxiliary("should", "ought")
+                && clause.hasAuxiliary("have", "'ve");
+    }
+
+    /** "Inspectors had signed for a check": what somebody looked into and found that others had done. */
+    private static boolean isMisdeed(Clause clause, int subject) {
+        boolean others = clause.sentence().token(subject).tag().matches("NNP?S|NNP")
+                || clause.sentence().children(subject, "det").stream()
+                        .anyMatch(det -> clause.lemma(det).equals("the"));
+        return others
+                && AMISS.matcher(clause.text()).find()
+                && !clause.isPassive()
+                && !clause.isCopular()
+                && !clause.isNegated()
+                && clause.token().tag().equals("VBN")
+                && clause.hasAuxiliary("had");
     }
 
     private static String complement(Clause clause) {

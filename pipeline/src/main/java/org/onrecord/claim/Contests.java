@@ -2,11 +2,9 @@ package org.onrecord.claim;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.onrecord.document.Claim;
 import org.onrecord.document.Claim.Answer;
@@ -27,90 +25,19 @@ final class Contests {
     private static final double ENOUGH_TO_CONTRADICT = 2.2;
     private static final double ENOUGH_TO_NEGATE = 1.3;
     private static final int NEAR = 3;
-    private static final int LONGEST_ANAPHOR = 9;
     private static final double INSIDE = 6;
     private static final Pattern REPLY = Pattern.compile("counter|reply|retort|answer|respond|insist|maintain|protest");
     private static final double NAMED = 3;
     private static final double AIMED_AT = 2;
     private static final double KIND = 1.5;
+    private static final double REFUSED = 2;
+    /** "No, sir": to whoever spoke last. */
+    private static final double SAYS_NO = 2;
+
+    private static final int SHORT = 3;
     private static final double NEXT = 1.5;
     private static final double FAR = 0.35;
     private static final double LATER = 1.5;
-    private static final double ABOUT = 4;
-    private static final Pattern ANAPHOR = Pattern.compile(
-            "(?i)\\W*(?:(?:(?:parts of )?(?:the|that|this|those|these|all|any|such|his|her|their|its)\\b.{0,40}\\b)?(?:accusations?|allegations?|claims?|charges?|criticisms?|reports?|figures?|numbers?|accounts?|version(?: of events)?|suggestions?|assertions?|statements?|story|stories|estimates?|findings?|ideas?|demands?|requests?|calls?|complaints?|counts?|results?|threat|warnings?|notion|theory)|it|that|this|them|which|so)\\b.*");
-    private static final Set<String> STOP = Set.of(
-            "the",
-            "a",
-            "an",
-            "of",
-            "to",
-            "in",
-            "on",
-            "for",
-            "and",
-            "or",
-            "be",
-            "have",
-            "do",
-            "say",
-            "that",
-            "it",
-            "he",
-            "she",
-            "they",
-            "we",
-            "i",
-            "not",
-            "no",
-            "by",
-            "with",
-            "at",
-            "from",
-            "as",
-            "his",
-            "her",
-            "their",
-            "its",
-            "will",
-            "would",
-            "could",
-            "this",
-            "there",
-            "any",
-            "all",
-            "who",
-            "which",
-            "what",
-            "when",
-            "than",
-            "more",
-            "one",
-            "claim",
-            "accusation",
-            "allegation",
-            "report",
-            "figure");
-
-    /**
-     * A claim as one of the two that may answer each other.
-     *
-     * @param name of the speaker, empty where there is none
-     * @param content its words
-     * @param anaphor whether the content only points back: "the accusation", "it"
-     */
-    private record Side(
-            Claim claim, Saying saying, int order, String name, String content, boolean anaphor, Set<String> lemmas) {
-        static Side of(Claim claim, Saying saying, int order) {
-            String name = saying.speaker().map(Speaker::name).orElse("");
-            String content = Contests.content(saying);
-            return new Side(claim, saying, order, name, content, isAnaphor(content), Contests.lemmas(saying));
-        }
-
-        int start() {
-            return claim.extent().start();
-        }
-    }
 
     private record Weighed(Side side, double weight) {}
 
@@ -169,7 +96,7 @@ final class Contests {
     private Optional<Weighed> weighed(Side statement, Side other, boolean replies, boolean negates) {
         boolean aimed = isAimed(other, statement);
         boolean negated = negates && negatesWordOf(statement, other);
-        boolean related = about(statement, other) > 0 || (replies && aimed);
+        boolean related = statement.about(other) > 0 || (replies && aimed);
         if (!related || !(replies || aimed || negated)) {
             return Optional.empty();
         }
@@ -221,15 +148,8 @@ final class Contests {
     /** Whether the other is said, and by somebody on another side. */
     private static boolean isAnother(Side one, Side other) {
         return other.order() != one.order()
-                && !sameSpeaker(one, other)
+                && !one.isOf(other)
                 && !other.claim().negated();
-    }
-
-    private static boolean isAnaphor(String content) {
-        String words = content.strip();
-        return ANAPHOR.matcher(words).matches()
-                && words.split(" ", -1).length <= LONGEST_ANAPHOR
-                && !words.matches(".* (?:to|that) .*");
     }
 
     /** "denied an allegation by villagers that …": the answered claim stands in the denial itself. */
@@ -237,12 +157,15 @@ final class Contests {
         return claim.claim().within().filter(denial.claim().id()::equals).isPresent();
     }
 
+    /** What somebody was asked to do counts only where they refuse it. */
     private static boolean isAimed(Side claim, Side at) {
-        return claim.claim()
-                .target()
-                .map(Claim.Target::name)
-                .filter(name -> name.equals(at.name()))
-                .isPresent();
+        boolean counts = claim.claim().stance() != Stance.DEMAND || refuses(at);
+        return counts
+                && claim.claim()
+                        .target()
+                        .map(Claim.Target::name)
+                        .filter(name -> name.equals(at.name()))
+                        .isPresent();
     }
 
     private double weight(Side denial, Side other) {
@@ -255,14 +178,30 @@ final class Contests {
         }
         weight += isAimed(other, denial) ? AIMED_AT : 0;
         weight += isInside(other, denial) ? INSIDE : 0;
-        weight += about(denial, other);
+        boolean saysNo = nearest(denial, other)
+                && other.start() < denial.start()
+                && denial.content().toLowerCase(Locale.ROOT).startsWith("no ")
+                && Frame.of(other.saying()) != Frame.WH
+                && denial.saying().isDirect();
+        weight += saysNo ? SAYS_NO : 0;
+        boolean refused = other.claim().stance() == Stance.DEMAND
+                && refuses(denial)
+                && (denial.anaphor() || Frame.of(denial.saying()) == Frame.TO);
+        weight += refused ? REFUSED : 0;
+        weight += denial.about(other);
         weight += anaphor ? kind(denial, other) : 0;
         int paragraphs = paragraphs(denial, other);
         boolean before = other.start() < denial.start();
         if (before && nearest(denial, other)) {
             weight += anaphor || denial.saying().isDirect() ? NEXT : NEXT / 3;
         }
-        if (!anaphor && !theirs && !isAimed(other, denial) && about(denial, other) == 0 && !isInside(other, denial)) {
+        if (!anaphor
+                && !refused
+                && !saysNo
+                && !theirs
+                && !isAimed(other, denial)
+                && denial.about(other) == 0
+                && !isInside(other, denial)) {
             return -NAMED;
         }
         weight -= before ? FAR * Math.max(0, paragraphs - 1) : LATER + FAR * paragraphs;
@@ -270,12 +209,23 @@ final class Contests {
         return weight;
     }
 
+    /** "Refused to go", "rejected it": what is refused was asked for. */
+    private static boolean refuses(Side denial) {
+        boolean pointsBack = denial.anaphor() || denial.content().strip().split(" ", -1).length <= SHORT;
+        return pointsBack
+                && denial.saying()
+                        .cue()
+                        .filter(cue -> Phrases.lemma(cue.sentence(), cue.head())
+                                .matches("refuse|reject|decline|rebuff|spurn|veto|resist"))
+                        .isPresent();
+    }
+
     /** Whether no other speaker's claim stands between them. */
     private boolean nearest(Side denial, Side other) {
         return sides.stream()
                 .filter(side -> side.order() != denial.order() && side.order() != other.order())
-                .filter(side -> !sameSpeaker(side, denial))
-                .filter(side -> !sameSpeaker(side, other))
+                .filter(side -> !side.isOf(denial))
+                .filter(side -> !side.isOf(other))
                 .noneMatch(side -> side.start() > other.start() && side.start() < denial.start());
     }
 
@@ -306,26 +256,6 @@ final class Contests {
         return side.saying().clauses().stream().anyMatch(Clause::hasNumber);
     }
 
-    /** The share of the words of the shorter that both have. */
-    private static double about(Side one, Side other) {
-        Set<String> both = new HashSet<>(one.lemmas());
-        both.retainAll(other.lemmas());
-        int shorter = Math.min(one.lemmas().size(), other.lemmas().size());
-        return shorter == 0 ? 0 : ABOUT * Math.min(1, both.size() / Math.max(2.0, shorter));
-    }
-
-    private static Set<String> lemmas(Saying saying) {
-        Set<String> lemmas = new HashSet<>();
-        for (Clause clause : saying.clauses()) {
-            clause.words().stream()
-                    .filter(word -> clause.sentence().token(word).isWord())
-                    .mapToObj(clause::lemma)
-                    .filter(lemma -> !STOP.contains(lemma))
-                    .forEach(lemmas::add);
-        }
-        return lemmas;
-    }
-
     private int paragraphs(Side one, Side other) {
         int first = Math.min(one.start(), other.start());
         int last = Math.max(one.start(), other.start());
@@ -335,27 +265,7 @@ final class Contests {
                 .count();
     }
 
-    /** The same, or the body that the one speaks for: nobody denies what their own side said. */
-    private static boolean sameSpeaker(Side one, Side other) {
-        return !one.name().isEmpty()
-                && (one.name().equals(other.name()) || speaksFor(one, other) || speaksFor(other, one));
-    }
-
-    private static boolean speaksFor(Side person, Side body) {
-        return person.saying()
-                .speaker()
-                .flatMap(Speaker::affiliation)
-                .filter(affiliation -> affiliation.equalsIgnoreCase(body.name()))
-                .isPresent();
-    }
-
     private static boolean nested(Side one, Side other) {
         return isInside(one, other) || isInside(other, one);
-    }
-
-    private static String content(Saying saying) {
-        StringBuilder words = new StringBuilder();
-        saying.clauses().forEach(clause -> words.append(clause.text().strip()).append(' '));
-        return words.toString();
     }
 }

@@ -2,6 +2,7 @@ package org.onrecord.claim;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.onrecord.document.Attribution;
 import org.onrecord.document.Claim.Stance;
 import org.onrecord.pipeline.Lexicon;
 
@@ -34,6 +35,14 @@ final class Evaluations {
         boolean said = saying.clauses().stream()
                 .anyMatch(clause ->
                         SAID.matcher(clause.text()).find() || clause.text().startsWith(" that "));
+        boolean pointsBack = saying.main()
+                .filter(clause ->
+                        clause.text().matches(" that (?![a-z]+(?: [a-z]+)? (?:is|was|are|were|has|had)\\b).*"))
+                .isPresent();
+        boolean quoted = saying.attribution().kind() == Attribution.Kind.MIXED;
+        if (!praised && pointsBack && quoted) {
+            return Optional.of(Stance.DENY);
+        }
         if (praised || !blamed) {
             return Optional.empty();
         }

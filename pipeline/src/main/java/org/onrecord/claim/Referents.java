@@ -1,22 +1,25 @@
 package org.onrecord.claim;
 
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.onrecord.document.Claim.Target;
 import org.onrecord.document.Entity;
 import org.onrecord.document.EntityType;
-import org.onrecord.document.Extent;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Span;
+import org.onrecord.document.Speaker;
+import org.onrecord.pipeline.Lexicon;
+import org.onrecord.reference.Speakers;
 
-/** Whom a noun phrase of a content means: one of the entities of the article, or nobody known, as it stands. */
+/**
+ * Whom a noun phrase of a content means: one of the entities of the article, or nobody known, as it stands. Read from top to
+ * bottom, so that pronouns are resolved with what was said before.
+ */
 final class Referents {
-    private static final Set<EntityType> BODIES =
-            Set.of(EntityType.ORGANIZATION, EntityType.GROUP, EntityType.DOCUMENT);
     private static final String[] OUTSIDE = {
         "acl:relcl",
         "acl",
@@ -39,36 +42,131 @@ final class Referents {
         "ccomp"
     };
 
+    /** "by Friday", "last year's figures" */
+    private static final Pattern TIME = Pattern.compile(
+            "(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|christmas|easter|ramadan|yesterday|today|tomorrow|\\d+|night|midnight|noon|morning|evening|afternoon|spring|summer|autumn|winter|day|week|month|year|decade|now|then");
+
+    /** Nouns for people and bodies. */
+    private static final Lexicon NOUNS = Lexicon.load("entity/nouns.txt");
+
     private final List<Entity> entities;
     private final String text;
+    private final Speakers speakers;
 
-    Referents(List<Entity> entities, String text) {
+    Referents(List<Entity> entities, String text, Speakers speakers) {
         this.entities = entities;
         this.text = text;
+        this.speakers = speakers;
     }
 
-    /** What the head of a noun phrase stands for; not the speaker itself, except where it says so. */
+    /** Goes on below an attribution, with its speaker as the one who spoke last. */
+    void passed(Saying saying) {
+        saying.cue()
+                .ifPresent(cue -> saying.speaker()
+                        .ifPresent(speaker -> speakers.heard(
+                                speaker,
+                                cue.sentence(),
+                                saying.attribution()
+                                        .source()
+                                        .map(source -> Span.covering(
+                                                source, cue.sentence().span(cue.first(), cue.last())))
+                                        .orElse(cue.sentence().span(cue.first(), cue.last())))));
+    }
+
+    /** What the head of a noun phrase stands for; not the speaker itself. */
     Optional<Target> of(Parse sentence, int head, Saying saying) {
-        if (isPronoun(sentence, head)) {
-            return antecedent(
-                    Phrases.lemma(sentence, head), sentence.token(head).span().start(), saying);
+        if (!canBeMeant(sentence, head)) {
+            return Optional.empty();
         }
-        OptionalInt name = sentence.children(head, "appos").stream()
-                .filter(child -> sentence.token(child).isName())
-                .mapToInt(Integer::intValue)
-                .findFirst();
-        if (name.isPresent() && !sentence.token(head).isName()) {
-            return of(sentence, name.getAsInt(), saying);
+        Optional<Target> called = apposed(sentence, head).filter(target -> !saying.isBy(target));
+        if (called.isPresent()) {
+            return called;
         }
-        Span span = sentence.token(head).span();
-        Optional<Entity> entity = entities.stream()
-                .filter(candidate -> candidate.extent().overlaps(span))
-                .min(Comparator.comparingInt(
-                        candidate -> mention(candidate, span).length()));
-        if (entity.isPresent()) {
-            return entity.map(Referents::target);
+        Span phrase = phrase(sentence, head);
+        Optional<Target> found = speakers.meant(phrase, head, sentence, saying.entity())
+                .filter(speaker -> !saying.isBy(speaker))
+                .map(Referents::target);
+        return found.isPresent() || isPronoun(sentence, head)
+                ? found
+                : Optional.of(new Target(phrase(sentence, phrase, head), Optional.empty()))
+                        .filter(target -> !saying.isBy(new Speaker(
+                                target.name(),
+                                Optional.empty(),
+                                Speaker.Type.GROUP,
+                                Optional.empty(),
+                                Optional.empty())));
+    }
+
+    /** "The grid operator, Western Load,", "the banker Osric Vane": the name behind it, however the parser hung it. */
+    private Optional<Target> apposed(Parse sentence, int head) {
+        boolean described = NOUNS.contains(Phrases.lemma(sentence, head))
+                && !sentence.token(head).isName()
+                && head + 2 < sentence.size();
+        if (!described) {
+            return Optional.empty();
         }
-        return Optional.of(new Target(phrase(sentence, head), Optional.empty()));
+        boolean comma = sentence.token(head + 1).form().equals(",");
+        int start = sentence.token(comma ? head + 2 : head + 1).span().start();
+        return entities.stream()
+                .filter(entity -> Character.isUpperCase(entity.name().charAt(0)))
+                .filter(entity -> entity.extent().spans().stream()
+                        .anyMatch(span -> span.start() == start && (!comma || closes(span))))
+                .findFirst()
+                .map(entity -> new Target(entity.name(), Optional.of(entity.id())));
+    }
+
+    /** A comma or the end follows: it is not the next of a list. */
+    private boolean closes(Span span) {
+        return span.end() < text.length() && text.substring(span.end()).matches("(?s)[,.;:].*");
+    }
+
+    /** Up to a quotation mark; without what somebody is accused of. */
+    private Span phrase(Parse sentence, int head) {
+        BitSet words = sentence.phrase(head, OUTSIDE);
+        sentence.children(head, "nmod").stream()
+                .filter(child -> child > head && isDeed(sentence, child))
+                .forEach(child -> words.andNot(sentence.subtree(child)));
+        int mark = IntStream.range(head, sentence.size())
+                .filter(word -> sentence.token(word).form().matches("[“”\"‘]|``|''"))
+                .findFirst()
+                .orElse(sentence.size());
+        words.clear(mark, sentence.size());
+        int opening = IntStream.range(0, head)
+                .filter(word -> sentence.token(word).form().matches("[“”\"‘]|``|''"))
+                .reduce((first, second) -> second)
+                .orElse(-1);
+        words.clear(0, opening + 1);
+        words.set(head);
+        return sentence.span(words);
+    }
+
+    /** "of going from tent to tent", "for selling it". */
+    private static boolean isDeed(Parse sentence, int word) {
+        return sentence.token(word).tag().equals("VBG")
+                || sentence.children(word, "case", "mark").stream()
+                        .anyMatch(mark -> Phrases.lemma(sentence, mark).equals("for"));
+    }
+
+    /** "Nothing happened", "there was": nobody and nothing in particular. */
+    private static boolean canBeMeant(Parse sentence, int head) {
+        return !isTime(sentence, head)
+                && !Phrases.lemma(sentence, head)
+                        .matches(
+                                "nothing|nobody|no-one|none|there|anything|something|everything|what|who|i|we|us|one|\\W+")
+                && sentence.children(head, "det").stream()
+                        .noneMatch(det -> Phrases.lemma(sentence, det).equals("no"));
+    }
+
+    static boolean isTime(Parse sentence, int word) {
+        return TIME.matcher(Phrases.lemma(sentence, word)).matches();
+    }
+
+    /** Whether somebody is meant who can act: a person, a body, a group. */
+    boolean isActor(Parse sentence, int head) {
+        return sentence.token(head).isName()
+                || sentence.token(head).tag().matches("PRP")
+                || NOUNS.contains(Phrases.lemma(sentence, head))
+                || isEntity(sentence.token(head).span());
     }
 
     boolean isEntity(Span span) {
@@ -82,43 +180,12 @@ final class Referents {
                 || Phrases.lemma(sentence, word).matches("this|that|it|they|these|those|which|who");
     }
 
-    /** The nearest earlier mention of somebody whom the pronoun can mean. */
-    private Optional<Target> antecedent(String pronoun, int at, Saying saying) {
-        Optional<String> self = saying.entity();
-        boolean person = pronoun.matches("he|she|him|her|his|hers");
-        boolean body = pronoun.matches("it|its|they|them|their|this|that");
-        if (!person && !body) {
-            return Optional.empty();
-        }
-        return entities.stream()
-                .filter(entity -> !self.equals(Optional.of(entity.id())))
-                .filter(entity -> person ? entity.type() == EntityType.PERSON : BODIES.contains(entity.type()))
-                .filter(entity -> entity.extent().start() < at)
-                .max(Comparator.comparingInt(entity -> last(entity.extent(), at)))
-                .map(Referents::target);
+    static Target target(Speaker speaker) {
+        return new Target(speaker.name(), speaker.entity());
     }
 
-    private static int last(Extent extent, int at) {
-        return extent.spans().stream()
-                .mapToInt(Span::start)
-                .filter(start -> start < at)
-                .max()
-                .orElse(-1);
-    }
-
-    private static Span mention(Entity entity, Span span) {
-        return entity.extent().spans().stream()
-                .filter(span::overlaps)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Target target(Entity entity) {
-        return new Target(entity.name(), Optional.of(entity.id()));
-    }
-
-    private String phrase(Parse sentence, int head) {
-        String words = sentence.span(sentence.phrase(head, OUTSIDE)).of(text).replaceAll("\\s+", " ");
+    private String phrase(Parse sentence, Span span, int head) {
+        String words = span.of(text).replaceAll("\\s+", " ");
         return sentence.token(head).isName()
                 ? words
                 : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);

@@ -3,17 +3,23 @@ package org.onrecord.claim;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onrecord.document.Attribution;
+import org.onrecord.document.Claim.Target;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Span;
 import org.onrecord.document.Speaker;
+import org.onrecord.reference.Speakers;
 
 /**
  * An attribution as the rules read it.
  *
  * @param clauses the main predicates of the content, in order
+ * @param pronouns those that can be the source itself in reported speech
  */
-record Saying(Attribution attribution, Optional<Cue> cue, List<Clause> clauses) {
+record Saying(Attribution attribution, Optional<Cue> cue, List<Clause> clauses, Set<String> pronouns) {
     /**
      * The words that signal it.
      *
@@ -23,11 +29,24 @@ record Saying(Attribution attribution, Optional<Cue> cue, List<Clause> clauses) 
      */
     record Cue(Parse sentence, int first, int last, int head) {}
 
-    static Saying of(Attribution attribution, List<Parse> sentences) {
+    static Saying of(Attribution attribution, List<Parse> sentences, Speakers speakers) {
         return new Saying(
                 attribution,
                 attribution.cue().flatMap(span -> cue(span, sentences)),
-                Clause.of(attribution, sentences));
+                Clause.of(attribution, sentences),
+                pronouns(attribution.speaker(), speakers));
+    }
+
+    private static Set<String> pronouns(Optional<Speaker> speaker, Speakers speakers) {
+        return switch (speaker.map(Speaker::type).orElse(Speaker.Type.ANONYMOUS)) {
+            case PERSON, ANONYMOUS ->
+                Stream.of("he", "she")
+                        .filter(pronoun -> speaker.map(person -> speakers.canBe(pronoun, person))
+                                .orElse(true))
+                        .collect(Collectors.toUnmodifiableSet());
+            case ORGANIZATION, DOCUMENT -> Set.of("it", "they");
+            case GROUP -> Set.of("they");
+        };
     }
 
     /** In "has strongly denied" the head of the cue is what somebody does. */
@@ -64,11 +83,31 @@ record Saying(Attribution attribution, Optional<Cue> cue, List<Clause> clauses) 
         if (lemma.matches("i|we|us|our|my")) {
             return true;
         }
-        return !isDirect()
-                && switch (speaker().map(Speaker::type).orElse(Speaker.Type.ANONYMOUS)) {
-                    case PERSON, ANONYMOUS -> lemma.matches("he|she");
-                    case ORGANIZATION, DOCUMENT -> lemma.matches("it|they");
-                    case GROUP -> lemma.equals("they");
-                };
+        return !isDirect() && pronouns.contains(lemma);
+    }
+
+    /** Whether the speaker is whom something is aimed at, or speaks for them. */
+    boolean isBy(Target target) {
+        return speaker()
+                .filter(own -> (target.entity().isPresent() && target.entity().equals(own.entity()))
+                        || target.name().equalsIgnoreCase(own.name())
+                        || own.affiliation()
+                                .filter(target.name()::equalsIgnoreCase)
+                                .isPresent())
+                .isPresent();
+    }
+
+    /** Whether the speaker is the same, or one of the two speaks for the other. */
+    boolean isBy(Speaker other) {
+        return speaker()
+                .filter(own -> (own.entity().isPresent() && own.entity().equals(other.entity()))
+                        || own.name().equalsIgnoreCase(other.name())
+                        || own.affiliation()
+                                .filter(other.name()::equalsIgnoreCase)
+                                .isPresent()
+                        || other.affiliation()
+                                .filter(own.name()::equalsIgnoreCase)
+                                .isPresent())
+                .isPresent();
     }
 }

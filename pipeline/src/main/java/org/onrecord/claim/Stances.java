@@ -27,6 +27,20 @@ final class Stances {
             "hope",
             "wish");
 
+    /** What is found or believed may be somebody's fault. */
+    private static final Set<String> HOLDING = Set.of(
+            "find",
+            "believe",
+            "suspect",
+            "think",
+            "conclude",
+            "recall",
+            "remind",
+            "reveal",
+            "show",
+            "discover",
+            "feel");
+
     private static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "no one");
     private static final Set<String> SAYING =
             Set.of("say", "comment", "speculate", "discuss", "confirm", "elaborate", "disclose", "reveal", "identify");
@@ -69,6 +83,12 @@ final class Stances {
         Optional<Stance> naming = saying.cue().flatMap(cue -> evaluations.of(cue, saying));
         if (naming.isPresent()) {
             return new Read(naming.get(), false, "claim-naming-" + name(naming.get()));
+        }
+        boolean holds = saying.cue()
+                .filter(cue -> HOLDING.contains(Phrases.lemma(cue.sentence(), cue.head())))
+                .isPresent();
+        if (byCue.filter(Stance.ASSERT::equals).isPresent() && holds && contents.blames(saying)) {
+            return new Read(Stance.ACCUSE, false, "claim-content-accuse");
         }
         if (byCue.isPresent()) {
             return new Read(byCue.get(), false, "claim-cue-" + name(byCue.get()));

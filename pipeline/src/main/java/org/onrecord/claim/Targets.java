@@ -3,253 +3,353 @@ package org.onrecord.claim;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.onrecord.document.Attribution;
 import org.onrecord.document.Claim.Stance;
 import org.onrecord.document.Claim.Target;
 import org.onrecord.document.Parse;
+import org.onrecord.pipeline.Lexicon;
 
-/** Whom a claim is aimed at: who is accused, whose words are denied, who is to act. */
+/**
+ * Whom a claim is aimed at: who is accused, whose words are denied, who is to act. What hangs on the cue says it best, then
+ * what the content is about, then who was spoken to before.
+ */
 final class Targets {
-    /** Nouns for what somebody says: in "rejected the union's figures" the union is denied. */
-    private static final Set<String> SAYINGS = Set.of(
-            "claim",
-            "accusation",
-            "allegation",
-            "charge",
-            "report",
-            "figure",
-            "number",
-            "criticism",
-            "account",
-            "version",
-            "suggestion",
-            "assertion",
-            "statement",
-            "story",
-            "estimate",
-            "demand",
-            "request",
-            "call",
-            "proposal",
-            "offer",
-            "argument",
-            "comment",
-            "remark",
-            "finding",
-            "conclusion",
-            "warning",
-            "complaint",
-            "idea",
-            "plan",
-            "view",
-            "count",
-            "toll",
-            "theory",
-            "evidence",
-            "testimony",
-            "description",
-            "appeal",
-            "plea",
-            "verdict",
-            "ruling",
-            "motion",
-            "objection",
-            "concern",
-            "attack",
-            "insinuation",
-            "assessment");
+    private static final Lexicon SAYINGS = Lexicon.load("claim/sayings.txt");
+    private static final Lexicon BLAMING = Lexicon.load("claim/blaming.txt");
+    private static final Lexicon ADDRESSING = Lexicon.load("claim/addressing.txt");
+    private static final Lexicon OWED = Lexicon.load("claim/owed.txt");
+    private static final Lexicon CONDUCT = Lexicon.load("claim/conduct.txt");
 
-    /** Cue verbs whose object is who is blamed. */
-    private static final Set<String> TAKES_THE_ACCUSED = Set.of(
-            "accuse",
-            "blame",
-            "criticise",
-            "criticize",
-            "condemn",
-            "denounce",
-            "attack",
-            "slam",
-            "blast",
-            "fault",
-            "chide",
-            "rebuke",
-            "berate",
-            "castigate",
-            "scold",
-            "mock",
-            "ridicule",
-            "deride",
-            "assail",
-            "savage",
-            "lambast",
-            "lambaste",
-            "charge",
-            "indict",
-            "implicate",
-            "censure",
-            "reprimand",
-            "admonish",
-            "upbraid",
-            "slate",
-            "pan",
-            "decry",
-            "deplore",
-            "call",
-            "describe",
-            "brand",
-            "label",
-            "sue",
-            "cite",
-            "hold",
-            "protest",
-            "lament",
-            "bemoan",
-            "rap",
-            "bash",
-            "roast",
-            "trash");
+    /** "lashed out at", "spoke against": the verb itself takes no object. */
+    private static final Pattern AIMS = Pattern.compile("accuse|blame|criticise|criticize|find|hold|charge");
 
-    /** Cue verbs whose object is who is to act. */
-    private static final Set<String> TAKES_THE_ADDRESSEE = Set.of(
-            "urge",
-            "tell",
-            "order",
-            "ask",
-            "beg",
-            "implore",
-            "advise",
-            "instruct",
-            "warn",
-            "remind",
-            "invite",
-            "direct",
-            "command",
-            "exhort",
-            "encourage",
-            "press",
-            "petition",
-            "lobby",
-            "summon");
+    private static final Pattern COMPLAINS =
+            Pattern.compile("complain|grumble|moan|gripe|protest|warn|object|fume|rage|alarm|carp|whinge");
+
+    /** Who was spoken to may be meant by "you", and by an imperative. */
+    private static final Pattern REPLIES =
+            Pattern.compile("reply|retort|answer|respond|counter|shout|snap|tell|shoot|hit|fire|tweet|post|call");
+
+    /** How far back somebody is spoken to, in characters. */
+    private static final int EARSHOT = 600;
 
     private final Referents referents;
+    private final List<Saying> sayings;
 
-    Targets(Referents referents) {
+    Targets(Referents referents, List<Saying> sayings) {
         this.referents = referents;
+        this.sayings = sayings;
     }
 
-    Optional<Target> of(Saying saying, Stance stance) {
-        return switch (stance) {
-            case ACCUSE -> accused(saying);
+    /** Of one attribution after another, in their order. */
+    Optional<Target> of(int index, Stance stance) {
+        Saying saying = sayings.get(index);
+        Optional<Target> target = switch (stance) {
+            case ACCUSE -> accused(index);
             case DENY, DOUBT -> denied(saying);
-            case DEMAND -> addressed(saying);
+            case DEMAND -> addressed(index);
             default -> Optional.empty();
         };
+        referents.passed(saying);
+        return target;
     }
 
     /** "accused X of", "blamed Y on X", "blamed X for Y", "X lied". */
-    private Optional<Target> accused(Saying saying) {
-        Optional<Target> byCue = saying.cue().flatMap(cue -> {
-            Parse sentence = cue.sentence();
-            String lemma = Phrases.lemma(sentence, cue.head());
-            OptionalInt on = oblique(sentence, cue.head(), "on", "upon");
-            if (lemma.matches("blame|pin|put|lay") && on.isPresent()) {
-                return referents.of(sentence, on.getAsInt(), saying);
-            }
-            OptionalInt at = oblique(sentence, cue.head(), "at", "against", "into");
-            if (at.isPresent() && !lemma.matches("accuse|blame|criticise|criticize")) {
-                return referents.of(sentence, at.getAsInt(), saying);
-            }
-            OptionalInt object = sentence.child(cue.head(), "obj", "iobj", "nsubj:pass");
-            if (lemma.equals("come")) {
-                OptionalInt subject = sentence.child(cue.head(), "nsubj");
-                return subject.isPresent() ? referents.of(sentence, subject.getAsInt(), saying) : Optional.empty();
-            }
-            boolean personal = TAKES_THE_ACCUSED.contains(lemma);
-            return personal && object.isPresent() ? blamed(sentence, object.getAsInt(), saying) : Optional.empty();
-        });
-        return byCue.isPresent() ? byCue : doer(saying);
+    private Optional<Target> accused(int index) {
+        Saying saying = sayings.get(index);
+        return saying.cue()
+                .flatMap(cue -> accusedByCue(cue, saying))
+                .or(() -> complainedOf(saying))
+                .or(() -> doer(saying))
+                .or(() -> spokenTo(index, true));
+    }
+
+    private Optional<Target> accusedByCue(Saying.Cue cue, Saying saying) {
+        Parse sentence = cue.sentence();
+        String lemma = Phrases.lemma(sentence, cue.head());
+        OptionalInt on = oblique(sentence, cue.head(), "on", "upon");
+        if (lemma.matches("blame|pin|put|lay") && on.isPresent()) {
+            return blamed(sentence, on.getAsInt(), saying);
+        }
+        OptionalInt door = doorOf(sentence, cue);
+        if (door.isPresent()) {
+            return referents.of(sentence, door.getAsInt(), saying);
+        }
+        OptionalInt at = oblique(sentence, cue.head(), "at", "against", "into");
+        if (at.isPresent() && !AIMS.matcher(lemma).matches()) {
+            return blamed(sentence, at.getAsInt(), saying);
+        }
+        OptionalInt object = sentence.child(cue.head(), "obj", "iobj", "nsubj:pass");
+        if (lemma.equals("come")) {
+            OptionalInt subject = sentence.child(cue.head(), "nsubj");
+            return subject.isPresent() ? referents.of(sentence, subject.getAsInt(), saying) : Optional.empty();
+        }
+        boolean finds = lemma.equals("find") && object.isPresent();
+        return (BLAMING.contains(lemma) || finds) && object.isPresent()
+                ? blamed(sentence, object.getAsInt(), saying)
+                : Optional.empty();
+    }
+
+    /** "laid the blame at the door of the mayor" */
+    private static OptionalInt doorOf(Parse sentence, Saying.Cue cue) {
+        return IntStream.range(cue.first(), sentence.size())
+                .filter(word -> Phrases.lemma(sentence, word).matches("door|foot|shoulder"))
+                .filter(word -> word > 1 && Phrases.lemma(sentence, word - 2).matches("at|on"))
+                .boxed()
+                .flatMap(word -> Stream.of(oblique(sentence, word, "of"), sentence.child(word, "nmod:poss")))
+                .flatMapToInt(OptionalInt::stream)
+                .findFirst();
     }
 
     /** In "condemned the minister's silence" and "cuts by the council" the one behind the deed is blamed. */
     private Optional<Target> blamed(Parse sentence, int object, Saying saying) {
-        OptionalInt owner = sentence.child(object, "nmod:poss");
-        if (owner.isPresent()) {
-            Optional<Target> found = referents.of(sentence, owner.getAsInt(), saying);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        OptionalInt by = oblique(sentence, object, "by");
-        return referents.of(sentence, by.orElse(object), saying);
+        int noun = unquoted(sentence, object, saying);
+        return behind(sentence, noun, saying).or(() -> referents.of(sentence, noun, saying));
     }
 
-    private Optional<Target> doer(Saying saying) {
-        return saying.clauses().stream()
-                .flatMap(clause -> {
-                    OptionalInt subject = clause.subject();
-                    if (clause.isPassive()) {
-                        OptionalInt agent = agent(clause);
-                        return agent.isPresent()
-                                ? referents.of(clause.sentence(), agent.getAsInt(), saying).stream()
-                                : Stream.<Target>empty();
-                    }
-                    return subject.isPresent() && !saying.isSelf(clause, subject.getAsInt())
-                            ? referents.of(clause.sentence(), subject.getAsInt(), saying).stream()
-                            : Stream.<Target>empty();
-                })
+    /** "the shelling “an outrage”": what is called so, though the parser takes it to belong to what it is called. */
+    private static int unquoted(Parse sentence, int noun, Saying saying) {
+        int mark = noun;
+        while (mark > 0 && noun - mark < 4 && !sentence.token(mark).form().matches("[“\"‘]|``")) {
+            mark--;
+        }
+        return mark > 0
+                        && sentence.token(mark).form().matches("[“\"‘]|``")
+                        && sentence.token(mark - 1).isNoun()
+                        && saying.attribution()
+                                .content()
+                                .overlaps(sentence.token(mark - 1).span())
+                ? mark - 1
+                : noun;
+    }
+
+    /** Whose deed it is; empty where the noun stands for somebody itself. */
+    private Optional<Target> behind(Parse sentence, int deed, Saying saying) {
+        if (referents.isActor(sentence, deed)) {
+            return Optional.empty();
+        }
+        OptionalInt of =
+                CONDUCT.contains(Phrases.lemma(sentence, deed)) ? oblique(sentence, deed, "of") : OptionalInt.empty();
+        return Stream.of(sentence.child(deed, "nmod:poss"), oblique(sentence, deed, "by"), of)
+                .flatMapToInt(OptionalInt::stream)
+                .mapToObj(word -> referents.of(sentence, word, saying))
+                .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** "complained about the announcements", "had warned the owner about gas": what stands where a clause would. */
+    private Optional<Target> complainedOf(Saying saying) {
+        Optional<Target> warned = saying.clauses().stream()
+                .filter(clause -> COMPLAINS.matcher(clause.lemma()).matches() && isOwn(saying, clause))
+                .flatMap(clause -> Stream.of(
+                                clause.sentence().child(clause.head(), "obj", "iobj"),
+                                oblique(clause.sentence(), clause.head(), "about", "of", "over", "at"))
+                        .flatMapToInt(OptionalInt::stream)
+                        .mapToObj(word -> blamed(clause.sentence(), word, saying))
+                        .flatMap(Optional::stream))
+                .findFirst();
+        return warned.isPresent()
+                ? warned
+                : saying.main()
+                        .filter(clause -> saying.cue().isPresent() && Frame.of(saying) == Frame.NP)
+                        .filter(clause -> clause.token().isNoun())
+                        .flatMap(clause -> blamed(clause.sentence(), clause.head(), saying));
+    }
+
+    private static boolean isOwn(Saying saying, Clause clause) {
+        OptionalInt subject = clause.subject();
+        return subject.isPresent() && saying.isSelf(clause, subject.getAsInt());
+    }
+
+    /** Whoever does it in the content: somebody who can act before a thing. */
+    private Optional<Target> doer(Saying saying) {
+        List<Doer> doers = saying.clauses().stream()
+                .flatMap(clause -> doers(clause, saying))
+                .toList();
+        return doers.stream()
+                .filter(Doer::acts)
+                .findFirst()
+                .or(() -> doers.stream().findFirst())
+                .map(Doer::target);
+    }
+
+    private record Doer(Target target, boolean acts) {}
+
+    private Stream<Doer> doers(Clause clause, Saying saying) {
+        Parse sentence = clause.sentence();
+        OptionalInt subject = clause.subject();
+        if (clause.isPassive()) {
+            return doer(sentence, agent(clause), saying);
+        }
+        return subject.isPresent() && !saying.isSelf(clause, subject.getAsInt())
+                ? doer(sentence, subject, saying)
+                : Stream.empty();
+    }
+
+    private Stream<Doer> doer(Parse sentence, OptionalInt word, Saying saying) {
+        return word.isEmpty()
+                ? Stream.empty()
+                : behind(sentence, word.getAsInt(), saying)
+                        .map(target -> new Doer(target, true))
+                        .or(() -> referents
+                                .of(sentence, word.getAsInt(), saying)
+                                .map(target -> new Doer(target, referents.isActor(sentence, word.getAsInt()))))
+                        .stream();
+    }
+
+    /** "You have sold the rain": whoever is told so, else whoever spoke before. */
+    private Optional<Target> spokenTo(int index, boolean asYou) {
+        Saying saying = sayings.get(index);
+        boolean meant = asYou
+                ? saying.clauses().stream()
+                        .anyMatch(clause -> clause.subject().isPresent()
+                                && clause.lemma(clause.subject().getAsInt()).equals("you"))
+                : saying.isDirect();
+        if (!meant || saying.attribution().kind() == Attribution.Kind.INDIRECT) {
+            return Optional.empty();
+        }
+        return told(saying).or(() -> replies(saying) ? before(index) : Optional.empty());
+    }
+
+    private static boolean replies(Saying saying) {
+        return saying.cue()
+                .filter(cue -> REPLIES.matcher(Phrases.lemma(cue.sentence(), cue.head()))
+                        .matches())
+                .isPresent();
+    }
+
+    /** "told the minister", "said to the crowd". */
+    private Optional<Target> told(Saying saying) {
+        return saying.cue()
+                .flatMap(cue -> Stream.of(
+                                cue.sentence().child(cue.head(), "iobj", "obj"),
+                                oblique(cue.sentence(), cue.head(), "to", "at"))
+                        .flatMapToInt(OptionalInt::stream)
+                        .filter(word -> !saying.attribution()
+                                .content()
+                                .overlaps(cue.sentence().token(word).span()))
+                        .mapToObj(word -> referents.of(cue.sentence(), word, saying))
+                        .flatMap(Optional::stream)
+                        .findFirst());
+    }
+
+    /** Who else spoke last. */
+    private Optional<Target> before(int index) {
+        Saying saying = sayings.get(index);
+        int start = saying.attribution().content().start();
+        return IntStream.iterate(index - 1, i -> i >= 0, i -> i - 1)
+                .mapToObj(sayings::get)
+                .filter(other -> start - other.attribution().content().end() < EARSHOT)
+                .flatMap(other -> other.speaker().stream())
+                .filter(speaker -> !saying.isBy(speaker))
+                .findFirst()
+                .map(Referents::target);
     }
 
     /** Whose words they are, where the denial itself says so. */
     private Optional<Target> denied(Saying saying) {
-        return saying.main().flatMap(clause -> {
-            Parse sentence = clause.sentence();
-            Stream<Integer> nouns = Stream.concat(
-                    Stream.of(clause.head()), clause.words().stream().boxed());
-            return nouns.filter(word -> SAYINGS.contains(clause.lemma(word)))
-                    .flatMap(word -> Stream.of(sentence.child(word, "nmod:poss"), oblique(sentence, word, "by", "from"))
-                            .filter(OptionalInt::isPresent)
-                            .map(OptionalInt::getAsInt))
-                    .flatMap(word -> referents.of(sentence, word, saying).stream())
-                    .filter(target -> !target.entity().equals(saying.entity())
-                            || target.entity().isEmpty())
-                    .findFirst();
-        });
+        Optional<Target> contradicted = saying.cue()
+                .filter(cue -> Phrases.lemma(cue.sentence(), cue.head())
+                        .matches("contradict|rebuff|rebuke|doubt|disbelieve|correct|disown"))
+                .flatMap(cue -> cue.sentence().children(cue.head(), "obj").stream()
+                        .filter(word -> referents.isActor(cue.sentence(), word))
+                        .flatMap(word -> referents.of(cue.sentence(), word, saying).stream())
+                        .findFirst());
+        return contradicted
+                .or(() -> saying.main()
+                        .flatMap(clause -> whose(
+                                clause.sentence(),
+                                Stream.concat(
+                                        Stream.of(clause.head()),
+                                        clause.words().stream().boxed()),
+                                saying)))
+                .or(() -> saying.cue()
+                        .flatMap(cue -> whose(
+                                cue.sentence(),
+                                IntStream.rangeClosed(cue.head() + 1, cue.last())
+                                        .boxed(),
+                                saying)));
+    }
+
+    private Optional<Target> whose(Parse sentence, Stream<Integer> words, Saying saying) {
+        return words.filter(word -> SAYINGS.contains(Phrases.lemma(sentence, word)))
+                .flatMap(word -> Stream.concat(
+                        Stream.of(sentence.child(word, "nmod:poss"), oblique(sentence, word, "by", "from"))
+                                .filter(OptionalInt::isPresent)
+                                .map(OptionalInt::getAsInt),
+                        sentence.children(word, "compound", "amod").stream()
+                                .filter(child ->
+                                        referents.isEntity(sentence.token(child).span()))))
+                .flatMap(word -> referents.of(sentence, word, saying).stream())
+                .findFirst();
     }
 
     /** "urged boats to stay", "called on X to", "appealed to X", "demanded that X". */
-    private Optional<Target> addressed(Saying saying) {
+    private Optional<Target> addressed(int index) {
+        Saying saying = sayings.get(index);
+        return saying.cue()
+                .flatMap(cue -> addressedByCue(cue, saying))
+                .or(() -> owing(saying))
+                .or(() -> toAct(saying))
+                .or(() -> spokenTo(index, false));
+    }
+
+    private Optional<Target> addressedByCue(Saying.Cue cue, Saying saying) {
         Frame frame = Frame.of(saying);
-        Optional<Target> byCue = saying.cue().flatMap(cue -> {
-            Parse sentence = cue.sentence();
-            OptionalInt on = oblique(sentence, cue.head(), "on", "upon", "to", "with");
-            OptionalInt object =
-                    frame == Frame.NP_TO || TAKES_THE_ADDRESSEE.contains(Phrases.lemma(sentence, cue.head()))
-                            ? sentence.child(cue.head(), "obj", "iobj")
-                            : OptionalInt.empty();
-            return Stream.of(object, on)
-                    .filter(OptionalInt::isPresent)
-                    .map(OptionalInt::getAsInt)
-                    .filter(word -> isActor(sentence, word)
-                            || (frame == Frame.NP_TO && sentence.token(word).isNoun()))
-                    .filter(word -> !isPassive(saying))
-                    .flatMap(word -> referents.of(sentence, word, saying).stream())
-                    .findFirst();
-        });
-        if (byCue.isPresent()) {
-            return byCue;
-        }
+        Parse sentence = cue.sentence();
+        OptionalInt on = oblique(sentence, cue.head(), "on", "upon", "to", "with", "from", "of");
+        OptionalInt object = frame == Frame.NP_TO || ADDRESSING.contains(Phrases.lemma(sentence, cue.head()))
+                ? sentence.child(cue.head(), "obj", "iobj")
+                : OptionalInt.empty();
+        return Stream.of(object, on)
+                .flatMapToInt(OptionalInt::stream)
+                .filter(word -> canAct(sentence, word)
+                        || (frame == Frame.NP_TO && sentence.token(word).isNoun()))
+                .filter(word -> !isPassive(saying))
+                .mapToObj(word -> referents.of(sentence, word, saying))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** "an apology from the ministry", "the mayor's resignation" */
+    private Optional<Target> owing(Saying saying) {
+        return saying.main()
+                .filter(clause -> Frame.of(saying) == Frame.NP)
+                .flatMap(clause -> Stream.of(
+                                oblique(clause.sentence(), clause.head(), "from"),
+                                OWED.contains(clause.lemma())
+                                        ? oblique(clause.sentence(), clause.head(), "of", "by")
+                                        : OptionalInt.empty(),
+                                OWED.contains(clause.lemma())
+                                        ? clause.sentence().child(clause.head(), "nmod:poss")
+                                        : OptionalInt.empty())
+                        .flatMapToInt(OptionalInt::stream)
+                        .filter(word -> referents.isActor(clause.sentence(), word)
+                                || clause.sentence().token(word).tag().equals("PRP$"))
+                        .mapToObj(word -> referents.of(clause.sentence(), word, saying))
+                        .flatMap(Optional::stream)
+                        .findFirst());
+    }
+
+    /** Who is to act in the content: its subject, or by whom it is to be done. */
+    private Optional<Target> toAct(Saying saying) {
+        Frame frame = Frame.of(saying);
         return saying.main()
                 .filter(clause -> clause.sentence().token(clause.head()).isVerb())
-                .flatMap(clause -> Stream.of(clause.subject(), purposeSubject(clause))
-                        .filter(OptionalInt::isPresent)
-                        .map(OptionalInt::getAsInt)
-                        .filter(word -> !saying.isSelf(clause, word))
-                        .filter(word -> isActor(clause.sentence(), word))
-                        .flatMap(word -> referents.of(clause.sentence(), word, saying).stream())
-                        .findFirst())
-                .filter(target -> frame == Frame.CLAUSE || frame == Frame.QUOTE || frame == Frame.NP_TO);
+                .filter(clause -> frame == Frame.CLAUSE || frame == Frame.QUOTE || frame == Frame.NP_TO)
+                .flatMap(clause -> Stream.of(
+                                clause.isPassive()
+                                        ? agent(clause)
+                                        : clause.sentence().child(clause.head(), "nsubj"),
+                                clause.sentence().child(clause.head(), "nsubj:pass"))
+                        .flatMapToInt(OptionalInt::stream)
+                        .filter(word -> canAct(clause.sentence(), word))
+                        .mapToObj(word -> referents.of(clause.sentence(), word, saying))
+                        .flatMap(Optional::stream)
+                        .findFirst());
     }
 
     /** "ordered all cranes to be checked": somebody else is to act. */
@@ -259,15 +359,12 @@ final class Targets {
 
     /** By whom it was done, in a passive. */
     static OptionalInt agent(Clause clause) {
-        return oblique(clause.sentence(), clause.head(), "by");
-    }
-
-    private static OptionalInt purposeSubject(Clause clause) {
-        return clause.sentence().child(clause.head(), "nsubj", "nsubj:pass");
+        OptionalInt by = oblique(clause.sentence(), clause.head(), "by");
+        return by.isPresent() && Referents.isTime(clause.sentence(), by.getAsInt()) ? OptionalInt.empty() : by;
     }
 
     /** Whoever can act: not "payment", not "a recall". */
-    private boolean isActor(Parse sentence, int word) {
+    private boolean canAct(Parse sentence, int word) {
         return !sentence.token(word).tag().matches("VBG|CD|JJ")
                 && (sentence.token(word).isName()
                         || Referents.isPronoun(sentence, word)

@@ -1,4 +1,4 @@
-package org.onrecord.attribution;
+package org.onrecord.reference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -30,7 +30,7 @@ class SpeakersTest {
     private static final Pattern MARKED = Pattern.compile("\\[S ([^\\]]*)\\]");
 
     static Stream<Examples.Line> examples() {
-        return Examples.read("attribution/speakers.txt");
+        return Examples.read("reference/speakers.txt");
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.onrecord.attribution;
+package org.onrecord.reference;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +23,7 @@ import org.onrecord.pipeline.Lexicon;
  * Resolves sources to speakers while the article is read from top to bottom. Remembers who spoke, for pronouns, for what
  * somebody "said in a statement", and so that whoever has no name keeps one description; one instance per article.
  */
-final class Speakers {
+public final class Speakers {
     private static final String[] LOOSE = {"acl:relcl", "appos", "parataxis", "dep", "punct", "case"};
     private static final Set<String> PARTS =
             Set.of("one", "another", "other", "others", "both", "each", "many", "most");
@@ -116,7 +116,7 @@ final class Speakers {
     private Optional<Speaker> group = Optional.empty();
 
     /** @param authors the names of those who wrote the article */
-    Speakers(
+    public Speakers(
             List<String> authors,
             List<Entity> entities,
             List<Parse> sentences,
@@ -127,21 +127,13 @@ final class Speakers {
         this.pronouns = new Pronouns(mentions, genders);
     }
 
-    /** The speaker of a frame; empty where it has no source or nobody fits. */
-    Optional<Speaker> of(Frame frame) {
-        if (frame.source().isEmpty() || frame.sourceHead().isEmpty()) {
-            return Optional.empty();
-        }
-        return of(frame.source().get(), frame.sourceHead().getAsInt(), frame.sentence(), frame.cue());
-    }
-
     /**
      * The speaker that the words of a source stand for; empty where nobody fits.
      *
      * @param head the head word of the source, counted in its sentence
      * @param cue what signals that they say something
      */
-    Optional<Speaker> of(Span source, int head, Parse sentence, Span cue) {
+    public Optional<Speaker> of(Span source, int head, Parse sentence, Span cue) {
         SourcePhrase phrase = SourcePhrase.of(source, head, sentence);
         if (phrase.isAnswer(cue)) {
             return lastPerson(source.start()).map(this::speaker);
@@ -151,14 +143,50 @@ final class Speakers {
             if (before.isPresent()) {
                 return before.map(this::speaker);
             }
-            OptionalInt noun = Sources.antecedent(sentence, head);
+            OptionalInt noun = Relatives.antecedent(sentence, head);
             return noun.isPresent() && canBeMeant(sentence.token(noun.getAsInt()))
                     ? of(sentence.span(sentence.phrase(noun.getAsInt(), LOOSE)), noun.getAsInt(), sentence, cue)
                     : Optional.empty();
         }
         Optional<Speaker> speaker = phrase.isPronoun() ? pronoun(phrase.word()) : noun(source, phrase, cue);
-        speaker.ifPresent(found -> remember(found, sentence, Span.covering(source, cue)));
+        speaker.ifPresent(found -> heard(found, sentence, Span.covering(source, cue)));
         return speaker;
+    }
+
+    /**
+     * Whom a noun phrase means that is no source; empty where nobody fits. Nobody is remembered as having spoken.
+     *
+     * @param head the head word of the phrase, counted in its sentence
+     * @param speaker id of the entity that speaks of them, and not of itself
+     */
+    public Optional<Speaker> meant(Span words, int head, Parse sentence, Optional<String> speaker) {
+        SourcePhrase phrase = SourcePhrase.of(words, head, sentence);
+        if (phrase.isRelative()) {
+            OptionalInt noun = Relatives.antecedent(sentence, head);
+            return noun.isPresent()
+                    ? meant(sentence.span(sentence.phrase(noun.getAsInt(), LOOSE)), noun.getAsInt(), sentence, speaker)
+                    : Optional.empty();
+        }
+        return phrase.isPronoun()
+                ? pronouns.meant(phrase.word(), heard, speaker).map(this::speaker)
+                : noun(words, phrase, phrase.word().span());
+    }
+
+    /** Whether "he" or "she" can be whoever speaks, as far as the gender is known. */
+    public boolean canBe(String pronoun, Speaker speaker) {
+        Optional<Entity> entity = entity(speaker);
+        return entity.isPresent()
+                ? pronouns.agrees(entity.get(), pronoun)
+                : Genders.ofWords(speaker.name())
+                        .map(gender -> Genders.ofPronoun(pronoun)
+                                .filter(gender::equals)
+                                .isPresent())
+                        .orElse(true);
+    }
+
+    /** Keeps that the pronoun stood for whoever speaks. */
+    public void learn(String pronoun, Speaker speaker) {
+        entity(speaker).filter(Mentions::isPerson).ifPresent(entity -> pronouns.learn(entity, pronoun));
     }
 
     /** "One, who begged not to be named" */
@@ -198,7 +226,12 @@ final class Speakers {
                 .orElse(Integer.MIN_VALUE);
     }
 
-    private void remember(Speaker speaker, Parse sentence, Span hull) {
+    /**
+     * Remembers that somebody spoke.
+     *
+     * @param hull the words that name and signal it
+     */
+    public void heard(Speaker speaker, Parse sentence, Span hull) {
         entity(speaker).ifPresent(entity -> heard.add(new Pronouns.Heard(entity, hull.start())));
         several = Optional.of(speaker)
                 .filter(found ->

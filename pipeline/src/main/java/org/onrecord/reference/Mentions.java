@@ -1,4 +1,4 @@
-package org.onrecord.attribution;
+package org.onrecord.reference;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.onrecord.attribution;
+package org.onrecord.reference;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.Set;
 import org.onrecord.document.Entity;
 
 /** Guesses from a first name, a form of address or a role whether "he" or "she" can mean somebody. */
-final class Genders {
+public final class Genders {
     /** What a pronoun or a name says about gender. */
     enum Gender {
         FEMALE,
@@ -83,7 +83,7 @@ final class Genders {
         this.names = names;
     }
 
-    static Genders load() {
+    public static Genders load() {
         Map<String, Gender> names = new HashMap<>();
         Set<String> both = new HashSet<>();
         try (InputStream in = Genders.class.getResourceAsStream(NAMES)) {

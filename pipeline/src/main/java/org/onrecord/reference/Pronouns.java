@@ -1,4 +1,4 @@
-package org.onrecord.attribution;
+package org.onrecord.reference;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,6 +70,38 @@ final class Pronouns {
     Optional<Entity> antecedent(Token pronoun, List<Heard> lastHeard) {
         follow(pronoun.span().start(), lastHeard);
         return resolve(pronoun, lastHeard);
+    }
+
+    /**
+     * Whom a pronoun means that somebody uses of somebody else; out of a quotation it may reach back to whoever was spoken
+     * of before.
+     *
+     * @param speaker id of the entity that speaks
+     */
+    Optional<Entity> meant(Token pronoun, List<Heard> lastHeard, Optional<String> speaker) {
+        follow(pronoun.span().start(), lastHeard);
+        String form = pronoun.form().toLowerCase(Locale.ROOT);
+        Predicate<Entity> another =
+                entity -> speaker.filter(entity.id()::equals).isEmpty();
+        Predicate<Entity> fits = switch (form) {
+            case "he", "she", "him", "his", "her" -> entity -> Mentions.isPerson(entity) && agrees(entity, form);
+            case "it", "its" -> Pronouns::isThing;
+            case "they", "them", "their" -> Pronouns::isMany;
+            default -> entity -> false;
+        };
+        Optional<Entity> within = best(pronoun, another.and(fits), lastHeard);
+        return within.isPresent() || mentions.quotation(pronoun.span()).isEmpty()
+                ? within
+                : fromOutside(pronoun, another.and(fits), lastHeard);
+    }
+
+    private Optional<Entity> fromOutside(Token pronoun, Predicate<Entity> fits, List<Heard> heard) {
+        return mentions.entities().stream()
+                .filter(fits)
+                .flatMap(entity -> candidate(entity, pronoun, heard).stream())
+                .max(Comparator.comparingDouble(Candidate::weight)
+                        .thenComparingInt(candidate -> candidate.mention().start()))
+                .map(Candidate::entity);
     }
 
     /** Reads on up to the offset: "the director told her" and "she was born" keep somebody in mind. */
@@ -239,7 +271,8 @@ final class Pronouns {
                         mentions.firstAfter(entity, offset).map(Span::start).orElse(Integer.MAX_VALUE)));
     }
 
-    private boolean agrees(Entity entity, String pronoun) {
+    /** Whether the pronoun agrees with the person, as far as the gender is known. */
+    boolean agrees(Entity entity, String pronoun) {
         Optional<Genders.Gender> asked = Genders.ofPronoun(pronoun);
         return gender(entity)
                 .map(found -> asked.filter(found::equals).isPresent())
@@ -260,7 +293,8 @@ final class Pronouns {
                 : Optional.empty();
     }
 
-    private void learn(Entity entity, String pronoun) {
+    /** Keeps what the pronoun says of a person of whom nothing else does. */
+    void learn(Entity entity, String pronoun) {
         if (gender(entity).isEmpty()) {
             Genders.ofPronoun(pronoun).ifPresent(gender -> learnt.put(entity.id(), gender));
         }
