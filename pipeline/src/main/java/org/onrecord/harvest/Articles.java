@@ -66,8 +66,20 @@ public final class Articles {
     }
 
     Article ofPage(String markup, Optional<URI> address) throws UnreadableException {
-        Article article = html.read(markup, address.map(URI::toString));
-        return address.isPresent() ? Canonical.placed(article, address.get()) : article;
+        return html.read(markup, address);
+    }
+
+    /**
+     * What a page holds: one article, or the posts of a live blog.
+     *
+     * @throws UnreadableException if it is not text, or holds no article
+     */
+    List<Portion> onPage(byte[] page, Optional<Charset> told, Optional<URI> address) throws UnreadableException {
+        return onPage(Decoder.decode(page, told), address);
+    }
+
+    List<Portion> onPage(String markup, Optional<URI> address) throws UnreadableException {
+        return html.portions(markup, address);
     }
 
     Article ofPage(String markup) throws UnreadableException {
@@ -97,7 +109,7 @@ public final class Articles {
         }
     }
 
-    Article ofEither(String text) throws UnreadableException {
-        return Decoder.looksLikeMarkup(text) ? ofPage(text) : ofText(text);
+    List<Portion> onEither(String text) throws UnreadableException {
+        return Decoder.looksLikeMarkup(text) ? onPage(text, Optional.empty()) : List.of(Portion.whole(ofText(text)));
     }
 }

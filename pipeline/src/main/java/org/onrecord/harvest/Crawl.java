@@ -237,7 +237,7 @@ final class Crawl {
 
     private Harvested read(Fetched.Page page, Link link) {
         try {
-            return new Harvested.Read(link.address().toString(), pages.read(page, link), Optional.of(page.at()));
+            return Portion.harvested(link.address().toString(), pages.read(page, link), Optional.of(page.at()));
         } catch (UnreadableException e) {
             return carried(link, Optional.of(page.at()), e.reason());
         }

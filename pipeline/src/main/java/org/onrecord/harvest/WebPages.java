@@ -41,29 +41,31 @@ final class WebPages {
         }
     }
 
-    /** The article that a link leads to. What the page does not say of it, the listing may. */
-    Article read(Fetched.Page page, Link link) throws UnreadableException {
+    /** What a link leads to. What the page does not say of its article, the listing may. */
+    List<Portion> read(Fetched.Page page, Link link) throws UnreadableException {
         byte[] bytes = bytes(page);
         if (Form.of(bytes).isPresent()) {
             throw new UnreadableException(
                     "is a feed or sitemap where an article was expected: give its own address to read it");
         }
-        return completed(article(bytes, page.type(), page.address()), link);
+        return portions(bytes, page.type(), page.address()).stream()
+                .map(portion -> portion.whole(article -> completed(article, link)))
+                .toList();
     }
 
-    private Article article(byte[] bytes, ContentType type, URI address) throws UnreadableException {
+    private List<Portion> portions(byte[] bytes, ContentType type, URI address) throws UnreadableException {
         if (bytes.length > Decoder.LARGEST_BYTES) {
             throw new UnreadableException("is larger than 20 MiB, which no article is");
         }
         if (type.isHtml()) {
-            return articles.ofPage(bytes, type.charset(), Optional.of(address));
+            return articles.onPage(bytes, type.charset(), Optional.of(address));
         }
         String text = Decoder.decode(bytes, type.charset());
         if (Decoder.looksLikeMarkup(text)) {
-            return articles.ofPage(text, Optional.of(address));
+            return articles.onPage(text, Optional.of(address));
         }
         Article article = articles.ofText(text);
-        return Canonical.with(article, article.metadata().withUrl(address.toString()));
+        return List.of(Portion.whole(Canonical.with(article, article.metadata().withUrl(address.toString()))));
     }
 
     /** The article as the listing itself carries it; empty where it does not, or only a teaser. */

@@ -1,5 +1,6 @@
 package org.onrecord.search;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,8 +60,9 @@ final class FindingDocuments {
      * @param key under which it is kept
      * @param origin from where it was read
      * @param version of the program that annotated it
+     * @param fetched when it was on the web; empty where nobody knows
      */
-    record Place(String key, String origin, String version, Cluster cluster) {}
+    record Place(String key, String origin, String version, Cluster cluster, Optional<Instant> fetched) {}
 
     FindingDocuments(Document document, Place place, Fingerprint print) {
         this.document = document;
@@ -205,6 +207,7 @@ final class FindingDocuments {
         text(document.text(), fields);
         fields.add(new StoredField(Fields.JSON, DocumentJson.write(document)));
         fields.add(new StringField(Fields.VERSION, place.version(), Store.YES));
+        place.fetched().ifPresent(time -> fields.add(new StoredField(Fields.FETCHED, time.toString())));
         fields.add(new NumericDocValuesField(Fields.ROW, rows.article()));
         fields.add(new StringField(Fields.MEMBER, place.cluster().name(), Store.NO));
         fields.add(new BinaryDocValuesField(Fields.SHINGLES, print.shingles().bytes()));

@@ -116,7 +116,8 @@ public final class SearchMonitor {
      */
     public List<Match> match(Document document, String origin, int most) {
         String id = document.article().id();
-        FindingDocuments.Place place = new FindingDocuments.Place(id, origin, "", Cluster.of(id, List.of()));
+        FindingDocuments.Place place =
+                new FindingDocuments.Place(id, origin, "", Cluster.of(id, List.of()), Optional.empty());
         try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
             try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
                 writer.addDocuments(new FindingDocuments(document, place, Fingerprint.of(document.article())).block());

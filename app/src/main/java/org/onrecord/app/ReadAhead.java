@@ -1,0 +1,106 @@
+package org.onrecord.app;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.stream.Stream;
+import org.onrecord.harvest.Harvested;
+
+/** The items of a source in their order, read as they are asked for, or a few of them before that on a thread of its own. */
+final class ReadAhead implements Iterator<Harvested>, AutoCloseable {
+    private static final int MOST = 16;
+
+    private final Stream<Harvested> items;
+    private final Iterator<Step> steps;
+    private final Optional<Thread> thread;
+    private Optional<Step> next = Optional.empty();
+
+    private ReadAhead(Stream<Harvested> items, Iterator<Step> steps, Optional<Thread> thread) {
+        this.items = items;
+        this.steps = steps;
+        this.thread = thread;
+    }
+
+    /** What comes from the thread. */
+    private sealed interface Step {
+        record Item(Harvested item) implements Step {}
+
+        record Ended() implements Step {}
+
+        record Broken(RuntimeException cause) implements Step {}
+    }
+
+    /** Read only when asked for. */
+    static ReadAhead later(Stream<Harvested> items) {
+        Iterator<Harvested> iterator = items.iterator();
+        return new ReadAhead(
+                items,
+                generated(() -> iterator.hasNext() ? new Step.Item(iterator.next()) : new Step.Ended()),
+                Optional.empty());
+    }
+
+    /** Read from now on. */
+    static ReadAhead begun(Stream<Harvested> items) {
+        BlockingQueue<Step> steps = new ArrayBlockingQueue<>(MOST);
+        Thread thread = Thread.ofVirtual().start(() -> read(items, steps));
+        return new ReadAhead(items, generated(() -> taken(steps)), Optional.of(thread));
+    }
+
+    private static Iterator<Step> generated(java.util.function.Supplier<Step> next) {
+        return Stream.generate(next).iterator();
+    }
+
+    private static void read(Stream<Harvested> items, BlockingQueue<Step> steps) {
+        try (items) {
+            try {
+                Iterator<Harvested> iterator = items.iterator();
+                while (iterator.hasNext()) {
+                    steps.put(new Step.Item(iterator.next()));
+                }
+                steps.put(new Step.Ended());
+            } catch (RuntimeException e) {
+                steps.put(new Step.Broken(e));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // nobody waits for more
+        }
+    }
+
+    private static Step taken(BlockingQueue<Step> steps) {
+        try {
+            return steps.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (next.isEmpty()) {
+            next = Optional.of(steps.next());
+        }
+        return switch (next.get()) {
+            case Step.Item item -> true;
+            case Step.Ended ended -> false;
+            case Step.Broken broken -> throw broken.cause();
+        };
+    }
+
+    @Override
+    public Harvested next() {
+        if (hasNext() && next.orElseThrow() instanceof Step.Item item) {
+            next = Optional.empty();
+            return item.item();
+        }
+        throw new NoSuchElementException();
+    }
+
+    @Override
+    public void close() {
+        thread.ifPresent(Thread::interrupt);
+        items.close();
+    }
+}
