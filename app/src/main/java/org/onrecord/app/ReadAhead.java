@@ -5,6 +5,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.onrecord.harvest.Harvested;
 
@@ -13,11 +14,11 @@ final class ReadAhead implements Iterator<Harvested>, AutoCloseable {
     private static final int MOST = 16;
 
     private final Stream<Harvested> items;
-    private final Iterator<Step> steps;
+    private final Supplier<Step> steps;
     private final Optional<Thread> thread;
     private Optional<Step> next = Optional.empty();
 
-    private ReadAhead(Stream<Harvested> items, Iterator<Step> steps, Optional<Thread> thread) {
+    private ReadAhead(Stream<Harvested> items, Supplier<Step> steps, Optional<Thread> thread) {
         this.items = items;
         this.steps = steps;
         this.thread = thread;
@@ -36,20 +37,14 @@ final class ReadAhead implements Iterator<Harvested>, AutoCloseable {
     static ReadAhead later(Stream<Harvested> items) {
         Iterator<Harvested> iterator = items.iterator();
         return new ReadAhead(
-                items,
-                generated(() -> iterator.hasNext() ? new Step.Item(iterator.next()) : new Step.Ended()),
-                Optional.empty());
+                items, () -> iterator.hasNext() ? new Step.Item(iterator.next()) : new Step.Ended(), Optional.empty());
     }
 
     /** Read from now on. */
     static ReadAhead begun(Stream<Harvested> items) {
         BlockingQueue<Step> steps = new ArrayBlockingQueue<>(MOST);
         Thread thread = Thread.ofVirtual().start(() -> read(items, steps));
-        return new ReadAhead(items, generated(() -> taken(steps)), Optional.of(thread));
-    }
-
-    private static Iterator<Step> generated(java.util.function.Supplier<Step> next) {
-        return Stream.generate(next).iterator();
+        return new ReadAhead(items, () -> taken(steps), Optional.of(thread));
     }
 
     private static void read(Stream<Harvested> items, BlockingQueue<Step> steps) {
@@ -62,6 +57,8 @@ final class ReadAhead implements Iterator<Harvested>, AutoCloseable {
                 steps.put(new Step.Ended());
             } catch (RuntimeException e) {
                 steps.put(new Step.Broken(e));
+            } catch (Error e) { // whoever waits has to hear of it
+                steps.put(new Step.Broken(new IllegalStateException("reading failed", e)));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // nobody waits for more
@@ -80,7 +77,7 @@ final class ReadAhead implements Iterator<Harvested>, AutoCloseable {
     @Override
     public boolean hasNext() {
         if (next.isEmpty()) {
-            next = Optional.of(steps.next());
+            next = Optional.of(steps.get());
         }
         return switch (next.get()) {
             case Step.Item item -> true;

@@ -20,7 +20,7 @@ final class Canonical {
     }
 
     /** Some sites state their front page on every page: all their articles would be one. */
-    private static boolean isFrontPage(URI address) {
+    static boolean isFrontPage(URI address) {
         return address.getRawPath().equals("/") && address.getRawQuery() == null;
     }
 

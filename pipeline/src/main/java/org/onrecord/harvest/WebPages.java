@@ -18,6 +18,7 @@ import org.onrecord.harvest.fetch.Gunzip;
 import org.onrecord.harvest.fetch.WebAddress;
 import org.onrecord.harvest.listing.Form;
 import org.onrecord.harvest.listing.Link;
+import org.onrecord.harvest.page.Signposts;
 
 /** From what was fetched to articles. */
 final class WebPages {
@@ -66,6 +67,39 @@ final class WebPages {
         }
         Article article = articles.ofText(text);
         return List.of(Portion.whole(Canonical.with(article, article.metadata().withUrl(address.toString()))));
+    }
+
+    /**
+     * The feed to be read in place of a page: of those that it names the one below its own address, else the first.
+     *
+     * @param unreadable whether the page holds no article; of others only those that say so, and front pages, have a feed
+     */
+    Optional<URI> feed(Fetched.Page page, boolean unreadable) {
+        String markup;
+        try {
+            markup = Decoder.decode(bytes(page), page.type().charset());
+        } catch (UnreadableException e) {
+            return Optional.empty();
+        }
+        boolean front = Canonical.isFrontPage(page.address());
+        if (!Decoder.looksLikeMarkup(markup)) {
+            return Optional.empty();
+        }
+        Signposts signs = Signposts.of(markup);
+        if (!unreadable && (signs.article() || !(front || signs.collection()))) {
+            return Optional.empty();
+        }
+        List<URI> feeds = signs.feeds().stream()
+                .flatMap(feed -> WebAddress.resolve(page.address(), feed).stream())
+                .filter(feed -> !feed.equals(page.address()))
+                .toList();
+        String below = page.address().getRawPath().replaceFirst("/?$", "/");
+        return feeds.stream()
+                .filter(feed -> !front
+                        && feed.getHost().equals(page.address().getHost())
+                        && feed.getRawPath().startsWith(below))
+                .findFirst()
+                .or(() -> feeds.stream().findFirst());
     }
 
     /** The article as the listing itself carries it; empty where it does not, or only a teaser. */

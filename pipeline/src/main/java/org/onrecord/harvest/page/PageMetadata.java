@@ -40,8 +40,10 @@ final class PageMetadata {
                 dates.modified());
     }
 
+    /** Of the outermost article: those within are others, such as the posts of a live blog. */
     private static Optional<String> text(LinkedData linked, String key) {
         return linked.articles()
+                .limit(1)
                 .map(node -> node.path(key))
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::asText)
