@@ -310,6 +310,7 @@ class FetchCommandsTest {
         String found = Run.of("search", "killed:4", "--format", "json", "--index", index.toString())
                 .out();
         assertTrue(found.contains(at("/live#p3")) && found.contains("Hour 3 of the flood"), found);
+        assertTrue(found.matches("(?s).*\"fetched\":\"20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ\".*"), found);
         assertTrue(Run.of("search", "rained", "--type", "article", "--index", index.toString())
                 .out()
                 .startsWith("1 finding"));

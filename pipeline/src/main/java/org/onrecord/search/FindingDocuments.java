@@ -1,6 +1,8 @@
 package org.onrecord.search;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -207,7 +209,6 @@ final class FindingDocuments {
         text(document.text(), fields);
         fields.add(new StoredField(Fields.JSON, DocumentJson.write(document)));
         fields.add(new StringField(Fields.VERSION, place.version(), Store.YES));
-        place.fetched().ifPresent(time -> fields.add(new StoredField(Fields.FETCHED, time.toString())));
         fields.add(new NumericDocValuesField(Fields.ROW, rows.article()));
         fields.add(new StringField(Fields.MEMBER, place.cluster().name(), Store.NO));
         fields.add(new BinaryDocValuesField(Fields.SHINGLES, print.shingles().bytes()));
@@ -243,6 +244,13 @@ final class FindingDocuments {
         fields.add(new StringField(Fields.ARTICLE, article.id(), Store.YES));
         fields.add(new StoredField(Fields.ID, id));
         fields.add(new StoredField(Fields.ORIGIN, place.origin()));
+        place.fetched().ifPresent(time -> {
+            fields.add(new StoredField(
+                    Fields.FETCHED, time.truncatedTo(ChronoUnit.SECONDS).toString()));
+            fields.add(new LongPoint(
+                    Fields.FETCHED_DAY,
+                    time.atZone(ZoneOffset.UTC).toLocalDate().toEpochDay()));
+        });
         article.metadata().title().ifPresent(title -> fields.add(new TextField(Fields.TITLE, title, Store.YES)));
         article.metadata().url().ifPresent(url -> fields.add(new StoredField(Fields.URL, url)));
         article.metadata()
