@@ -13,15 +13,13 @@ import org.onrecord.harvest.Harvested;
 final class ReadAhead implements Iterator<Harvested>, AutoCloseable {
     private static final int MOST = 16;
 
-    private final Stream<Harvested> items;
     private final Supplier<Step> steps;
-    private final Optional<Thread> thread;
+    private final Runnable closing;
     private Optional<Step> next = Optional.empty();
 
-    private ReadAhead(Stream<Harvested> items, Supplier<Step> steps, Optional<Thread> thread) {
-        this.items = items;
+    private ReadAhead(Supplier<Step> steps, Runnable closing) {
         this.steps = steps;
-        this.thread = thread;
+        this.closing = closing;
     }
 
     /** What comes from the thread. */
@@ -37,14 +35,14 @@ final class ReadAhead implements Iterator<Harvested>, AutoCloseable {
     static ReadAhead later(Stream<Harvested> items) {
         Iterator<Harvested> iterator = items.iterator();
         return new ReadAhead(
-                items, () -> iterator.hasNext() ? new Step.Item(iterator.next()) : new Step.Ended(), Optional.empty());
+                () -> iterator.hasNext() ? new Step.Item(iterator.next()) : new Step.Ended(), items::close);
     }
 
-    /** Read from now on. */
+    /** Read from now on, by a thread that closes them when it ends. */
     static ReadAhead begun(Stream<Harvested> items) {
         BlockingQueue<Step> steps = new ArrayBlockingQueue<>(MOST);
         Thread thread = Thread.ofVirtual().start(() -> read(items, steps));
-        return new ReadAhead(items, () -> taken(steps), Optional.of(thread));
+        return new ReadAhead(() -> taken(steps), thread::interrupt);
     }
 
     private static void read(Stream<Harvested> items, BlockingQueue<Step> steps) {
@@ -97,7 +95,6 @@ final class ReadAhead implements Iterator<Harvested>, AutoCloseable {
 
     @Override
     public void close() {
-        thread.ifPresent(Thread::interrupt);
-        items.close();
+        closing.run();
     }
 }

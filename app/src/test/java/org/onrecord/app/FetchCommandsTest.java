@@ -300,8 +300,11 @@ class FetchCommandsTest {
     void aLiveBlogReadAgainHasItsNewPostsAddedAndEditedOnesReplaced() {
         Path index = folder.resolve("index");
         posts = List.of(post(2, SAID), post(1, "It rains."));
-        Run first = ingest(at("/live"), index);
+        Path kept = folder.resolve("kept");
+        Run first = ingest(at("/live"), index, "--archive", kept.toString());
         assertTrue(first.out().startsWith("articles         2 (2 added, 0 replaced, 0 unchanged)"), first::out);
+        Run archived = ingest(kept.toString(), index);
+        assertTrue(archived.out().startsWith("articles         2 (0 added, 0 replaced, 2 unchanged)"), archived::out);
         Run same = ingest(at("/live"), index);
         assertTrue(same.out().startsWith("articles         1 (0 added, 0 replaced, 1 unchanged)"), same::out);
         posts = List.of(post(3, DEAD), post(2, SAID), post(1, "It has rained all night."));

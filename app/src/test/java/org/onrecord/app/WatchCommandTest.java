@@ -145,7 +145,7 @@ class WatchCommandTest {
         assertEquals("", once(config).out());
         articles = 3;
         Run more = once(config);
-        assertTrue(more.out().contains("/live#b1x") && more.out().contains("/live#b2x"), more::out);
+        assertTrue(more.out().contains("/live#b2x") && more.out().contains("/live#b3x"), more::out);
         List<JsonNode> told = lines("out.ndjson");
         assertEquals(5, told.size());
         assertTrue(told.getLast().at("/hits/0/fetched").asText().startsWith("20"), told.getLast()::toString);

@@ -34,13 +34,13 @@ public final class Articles {
     }
 
     /**
-     * The article on a page.
+     * The article on a page, which is one even where the page is a live blog.
      *
      * @param page as fetched
      * @throws UnreadableException if it is not text, or holds no article
      */
     public Article ofPage(byte[] page) throws UnreadableException {
-        return ofPage(Decoder.decode(page));
+        return ofPage(Decoder.decode(page), Optional.empty());
     }
 
     /**
@@ -51,18 +51,6 @@ public final class Articles {
      */
     public static String decoded(byte[] page) throws UnreadableException {
         return Decoder.decode(page);
-    }
-
-    /**
-     * The article on a page from the web.
-     *
-     * @param page as fetched
-     * @param told the charset that came with it
-     * @param address where it was: the article's URL unless the page states one, and what relative ones are relative to
-     * @throws UnreadableException if it is not text, or holds no article
-     */
-    public Article ofPage(byte[] page, Optional<Charset> told, Optional<URI> address) throws UnreadableException {
-        return ofPage(Decoder.decode(page, told), address);
     }
 
     Article ofPage(String markup, Optional<URI> address) throws UnreadableException {
@@ -80,10 +68,6 @@ public final class Articles {
 
     List<Portion> onPage(String markup, Optional<URI> address) throws UnreadableException {
         return html.portions(markup, address);
-    }
-
-    Article ofPage(String markup) throws UnreadableException {
-        return html.read(markup, Optional.empty());
     }
 
     /**

@@ -45,7 +45,24 @@ final class LivePosts {
                 return blog(List.copyOf(found.keySet()), before(chosen, inPosts));
             }
         }
-        return posts.isEmpty() ? Optional.empty() : blog(posts, before(chosen, shownIn(posts, chosen)));
+        if (posts.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Block> inPosts = shownIn(posts, chosen);
+        List<Block> summary = before(chosen, inPosts);
+        return isMoreThanPosts(posts, chosen, inPosts, summary) ? Optional.empty() : blog(posts, summary);
+    }
+
+    /** Where more follows than the posts say, the page is an article with a few posts in it, or they are far from whole. */
+    private static boolean isMoreThanPosts(
+            List<LiveBlog.Post> posts, List<Block> chosen, Set<Block> inPosts, List<Block> summary) {
+        int said = posts.stream().mapToInt(post -> post.text().length()).sum();
+        int rest = chosen.stream()
+                .skip(summary.size())
+                .filter(block -> !inPosts.contains(block))
+                .mapToInt(block -> block.text().length())
+                .sum();
+        return rest > said;
     }
 
     private static Optional<LiveBlog> blog(List<LiveBlog.Post> posts, List<Block> summary) {

@@ -204,6 +204,20 @@ class LiveBlogsTest {
     }
 
     @Test
+    void anArticleWithAFewPostsInItStaysWhole() {
+        String updates = update("p9", "2026-01-14T12:00:00Z", "Wall gives way", SENTENCES.get(0)) + ","
+                + update("p4", "2026-01-14T11:00:00Z", "Bus slides", SENTENCES.get(1));
+        StringBuilder article = new StringBuilder(
+                "<article><h1>Flood at Tarnow</h1><p>" + SENTENCES.get(0) + "</p><p>" + SENTENCES.get(1) + "</p>");
+        for (int i = 0; i < 8; i++) {
+            article.append(
+                    "<p>In the year 190%d the river rose nearly as high, and the town archive keeps a drawing of the market under water, made by a pupil.</p>"
+                            .formatted(i));
+        }
+        assertEquals(Optional.empty(), live(linked(updates), article + "</article>"));
+    }
+
+    @Test
     void whereJsonLdCutsThePostsThePageIsRead() {
         String cut = IntStream.range(0, 4)
                 .mapToObj(i -> update(
