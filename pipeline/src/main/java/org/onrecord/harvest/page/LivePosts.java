@@ -138,14 +138,17 @@ final class LivePosts {
         return before;
     }
 
-    /** The blocks whose words are mostly those of posts, in the same order. */
+    /** The blocks that are titles of posts, or whose words are mostly those of posts in the same order. */
     private static Set<Block> shownIn(List<LiveBlog.Post> posts, List<Block> chosen) {
         Set<List<String>> runs = new HashSet<>();
+        Set<List<String>> titles = new HashSet<>();
         posts.forEach(post -> runs.addAll(runs(Block.words(post.text()))));
+        posts.forEach(post -> post.title().map(Block::words).ifPresent(titles::add));
         Set<Block> shown = new HashSet<>();
         for (Block block : chosen) {
             List<List<String>> own = runs(block.words());
-            if (own.stream().filter(runs::contains).count() * 2 > own.size()) {
+            if (titles.contains(block.words())
+                    || own.stream().filter(runs::contains).count() * 2 > own.size()) {
                 shown.add(block);
             }
         }
