@@ -196,7 +196,10 @@ class LiveBlogsTest {
                 .mapToObj(i -> update(
                         "p" + (70 - 3 * i), "2026-01-14T12:0" + i + ":00Z", "Title of hour " + i, SENTENCES.get(i)))
                 .collect(Collectors.joining(","));
-        LiveBlog live = live(linked(updates), "<article><h1>Flood at Tarnow: live</h1>" + intro + "<h2>Title of hour 0</h2>" + shown + "</article>")
+        LiveBlog live = live(
+                        linked(updates),
+                        "<article><h1>Flood at Tarnow: live</h1>" + intro + "<h2>Title of hour 0</h2>" + shown
+                                + "</article>")
                 .orElseThrow();
         String summary =
                 live.summary().stream().map(PageContents.Paragraph::text).collect(Collectors.joining("\n"));
