@@ -49,13 +49,13 @@ final class Batch {
      *
      * @param known gives the result of articles that need no work
      */
-    void run(Iterator<Harvested> items, Function<Harvested.Read, Optional<Result>> known, Consumer<Result> sink) {
+    void run(Iterator<Harvested.Sole> items, Function<Harvested.Read, Optional<Result>> known, Consumer<Result> sink) {
         run(items, known, sink, () -> false);
     }
 
     /** The same, until it is stopped: results that are not there by then are dropped. */
     void run(
-            Iterator<Harvested> items,
+            Iterator<Harvested.Sole> items,
             Function<Harvested.Read, Optional<Result>> known,
             Consumer<Result> sink,
             BooleanSupplier stopped) {
@@ -108,14 +108,14 @@ final class Batch {
     }
 
     private void take(
-            Iterator<Harvested> items,
+            Iterator<Harvested.Sole> items,
             Function<Harvested.Read, Optional<Result>> known,
             ExecutorService workers,
             BlockingQueue<Step> steps) {
         try {
             try {
                 while (items.hasNext()) {
-                    Harvested item = items.next();
+                    Harvested.Sole item = items.next();
                     steps.put(new Step.Working(workers.submit(() -> work(item, known))));
                 }
                 steps.put(new Step.Ended());
@@ -135,7 +135,7 @@ final class Batch {
         };
     }
 
-    private Result work(Harvested item, Function<Harvested.Read, Optional<Result>> known) {
+    private Result work(Harvested.Sole item, Function<Harvested.Read, Optional<Result>> known) {
         return switch (item) {
             case Harvested.Rejected rejected ->
                 new Result.Failed(rejected.origin(), "harvest", rejected.reason(), Optional.empty());
@@ -148,12 +148,12 @@ final class Batch {
         return known.apply(read)
                 .orElseGet(() -> read.article().isEnglish()
                         ? annotate(read)
-                        : new Result.Done(read.origin(), Document.of(read.article())));
+                        : Result.Done.of(read, Document.of(read.article())));
     }
 
     private Result annotate(Harvested.Read read) {
         return switch (pipeline.get().run(read.article())) {
-            case Outcome.Annotated annotated -> new Result.Done(read.origin(), annotated.document());
+            case Outcome.Annotated annotated -> Result.Done.of(read, annotated.document());
             case Outcome.Failed failed ->
                 new Result.Failed(
                         read.origin(),

@@ -119,8 +119,12 @@ final class Checkpoint {
         return sources.stream().anyMatch(source -> notice(source).isPresent());
     }
 
-    /** An item of a source was dealt with. Those before it in the command line are at their end then. */
-    synchronized void took(Source source, Result result) {
+    /**
+     * An item of a source was dealt with, with all articles in it. Those before it in the command line are at their end then.
+     *
+     * @param done whether nothing of it failed
+     */
+    synchronized void took(Source source, String origin, boolean done) {
         if (current.isPresent() && !current.get().equals(source)) {
             find(current.get()).ifPresent(entry -> entry.finished = true);
         }
@@ -132,8 +136,8 @@ final class Checkpoint {
             Entry entry = entries.computeIfAbsent(key, fresh -> new Entry());
             entry.items++;
             // What could not be fetched may be there the next time.
-            if (!source.isFixed() && !(result instanceof Result.Failed)) {
-                entry.origins.add(result.origin());
+            if (!source.isFixed() && done) {
+                entry.origins.add(origin);
             }
         });
     }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.onrecord.harvest.Harvested;
-import org.onrecord.harvest.Source;
 import org.onrecord.harvest.fetch.Validators;
 import org.onrecord.search.ArticleIndex;
 
@@ -17,6 +16,7 @@ final class Ingestion {
     private final Pace pace;
     private final Log log;
     private int sinceCommit;
+    private boolean failedInItem;
     private long committed = System.nanoTime();
 
     /** So much work at most is lost when the run is interrupted, in items and in time. */
@@ -53,7 +53,7 @@ final class Ingestion {
     void run(Inputs inputs, int threads, BooleanSupplier stopped) {
         try (Items items = inputs.items(checkpoint::rest)) {
             new Batch(Models.LAZY, threads)
-                    .run(items, read -> known(read, articles), result -> take(items.sourceOfResult(), result), stopped);
+                    .run(items, read -> known(read, articles), result -> take(items.takenNext(), result), stopped);
         }
         commit();
         if (!stopped.getAsBoolean()) {
@@ -65,30 +65,33 @@ final class Ingestion {
     private static Optional<Result> known(Harvested.Read read, ArticleIndex articles) {
         return articles.contains(read.article(), read.origin())
                 ? Optional.of(new Result.Unchanged(read.origin()))
-                : articles.annotated(read.article()).map(document -> new Result.Done(read.origin(), document));
+                : articles.annotated(read.article()).map(document -> Result.Done.of(read, document));
     }
 
-    private void take(Source source, Result result) {
+    private void take(Items.Taken taken, Result result) {
         switch (result) {
             case Result.Done done -> {
                 // An article may be twice in one batch and be read both times before it is stored.
                 if (articles.contains(done.document().article(), done.origin())) {
                     log.unchanged();
                 } else {
-                    log.put(done, articles.put(done.document(), done.origin()));
+                    log.put(done, articles.put(done.document(), done.origin(), done.fetched()));
                 }
-                validators.keep(done.origin());
             }
-            case Result.Unchanged unchanged -> {
-                log.unchanged();
-                validators.keep(unchanged.origin());
-            }
+            case Result.Unchanged unchanged -> log.unchanged();
             case Result.Failed failed -> {
+                failedInItem = true;
                 quarantine.add(failed);
                 log.failed(failed);
             }
         }
-        checkpoint.took(source, result);
+        if (taken.last()) { // of a page with several articles all are in the index, or none counts
+            if (!failedInItem) {
+                validators.keep(taken.origin());
+            }
+            checkpoint.took(taken.source(), taken.origin(), !failedInItem);
+            failedInItem = false;
+        }
         sinceCommit++;
         if (sinceCommit >= pace.items()
                 || System.nanoTime() - committed > pace.time().toNanos()) {

@@ -30,11 +30,22 @@ record Renamed(Source source, String file, String name) implements Source {
     }
 
     private Harvested renamed(Harvested item) {
-        String origin = item.origin().startsWith(file) ? name + item.origin().substring(file.length()) : item.origin();
+        String origin = renamed(item.origin());
         return switch (item) {
-            case Harvested.Read read -> new Harvested.Read(origin, read.article(), read.fetched());
+            case Harvested.Read read -> renamed(read);
+            case Harvested.Several several ->
+                new Harvested.Several(
+                        origin, several.articles().stream().map(this::renamed).toList());
             case Harvested.Unchanged unchanged -> new Harvested.Unchanged(origin);
             case Harvested.Rejected rejected -> new Harvested.Rejected(origin, rejected.reason());
         };
+    }
+
+    private String renamed(String origin) {
+        return origin.startsWith(file) ? name + origin.substring(file.length()) : origin;
+    }
+
+    private Harvested.Read renamed(Harvested.Read read) {
+        return new Harvested.Read(renamed(read.origin()), read.article(), read.fetched());
     }
 }

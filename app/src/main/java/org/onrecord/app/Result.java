@@ -1,15 +1,25 @@
 package org.onrecord.app;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.onrecord.document.Article;
 import org.onrecord.document.Document;
+import org.onrecord.harvest.Harvested;
 
 /** What became of one item of a batch. */
 sealed interface Result {
     String origin();
 
-    /** Annotated; or only read, where the language is one the pipeline does not read. */
-    record Done(String origin, Document document) implements Result {}
+    /**
+     * Annotated; or only read, where the language is one the pipeline does not read.
+     *
+     * @param fetched when it was on the web; empty where nobody knows
+     */
+    record Done(String origin, Document document, Optional<Instant> fetched) implements Result {
+        static Done of(Harvested.Read read, Document document) {
+            return new Done(read.origin(), document, read.fetched());
+        }
+    }
 
     /** Not looked at, because it was there already. */
     record Unchanged(String origin) implements Result {}

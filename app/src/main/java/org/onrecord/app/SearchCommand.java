@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footerHeading =
                 "%nThe query is words, all of which must match, and fields: speaker: by: said: source: voice: stance: target: against: title: "
-                        + "site: language: cluster: place: cause: type: since: until: date: and outcomes such as killed:>=30, injured:3..9. "
+                        + "site: language: cluster: place: cause: type: since: until: date: fetched: and outcomes such as killed:>=30, injured:3..9. "
                         + "Quote phrases (\"two words\"~5 lets five stand between), end a word with * for a prefix, "
                         + "put - before what must not match, OR between what may, and parentheses around what belongs together. "
                         + "A finding that near-copies of an article share is one row.%n%nExamples:%n",

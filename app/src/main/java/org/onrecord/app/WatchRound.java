@@ -108,9 +108,10 @@ final class WatchRound {
     private void report(Result.Done done, ArticleIndex articles) {
         Article article = done.document().article();
         String cluster = articles.cluster(article, done.origin()).orElse(article.id());
-        List<SearchMonitor.Match> matches = monitor.match(done.document(), done.origin(), MOST_HITS).stream()
-                .sorted(Comparator.comparing(SearchMonitor.Match::name))
-                .toList();
+        List<SearchMonitor.Match> matches =
+                monitor.match(done.document(), done.origin(), done.fetched(), MOST_HITS).stream()
+                        .sorted(Comparator.comparing(SearchMonitor.Match::name))
+                        .toList();
         try {
             for (SearchMonitor.Match match : matches) {
                 String id = id(match.name() + "\n" + match.query() + "\n" + cluster);

@@ -96,8 +96,10 @@ class CommandsTest {
         assertTrue(json.out().contains("\"copies\":[{\"article\":"), json::out);
         assertTrue(json.out().contains("\"url\":\"https://south.example/b\""), json::out);
         Run csv = Run.of("search", "said:current", "--format", "csv", "--index", index);
-        assertTrue(csv.out().lines().findFirst().orElse("").endsWith(",end,site,language,cluster,copies"), csv::out);
-        assertTrue(csv.out().stripTrailing().endsWith(",2"), csv::out);
+        assertTrue(
+                csv.out().lines().findFirst().orElse("").endsWith(",end,site,language,cluster,copies,fetched"),
+                csv::out);
+        assertTrue(csv.out().stripTrailing().endsWith(",2,"), csv::out);
         String cluster = json.out().replaceFirst("(?s).*\"cluster\":\"(\\w+)\".*", "$1");
         Run listed = Run.of("search", "cluster:" + cluster, "--type", "article", "--copies", "--index", index);
         assertTrue(listed.out().startsWith("3 findings\n"), listed::out);

@@ -34,6 +34,8 @@ class FetchCommandsTest {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final CountDownLatch stuck = new CountDownLatch(1);
+    private final CountDownLatch together = new CountDownLatch(3);
+    private volatile List<String> posts = List.of();
     private volatile String stuckAt = "";
     private HttpServer server;
 
@@ -71,6 +73,12 @@ class FetchCommandsTest {
             }
             if (path.equals("/feed.xml")) {
                 send(exchange, "application/rss+xml", feed());
+            } else if (path.equals("/live")) {
+                live(exchange);
+            } else if (path.startsWith("/slow")) {
+                together.countDown();
+                boolean met = together.await(30, TimeUnit.SECONDS);
+                send(exchange, "text/html", met ? page(path) : "");
             } else if (path.startsWith("/a") && exchange.getRequestHeaders().containsKey("If-None-Match")) {
                 exchange.sendResponseHeaders(304, -1);
             } else if (path.startsWith("/a")) {
@@ -82,6 +90,27 @@ class FetchCommandsTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** A live blog, which is not sent again while it has as many posts. */
+    private void live(HttpExchange exchange) throws IOException {
+        String tag = "\"" + posts.hashCode() + "\"";
+        exchange.getResponseHeaders().add("ETag", tag);
+        if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+            exchange.sendResponseHeaders(304, -1);
+        } else {
+            send(
+                    exchange,
+                    "text/html",
+                    "<html><head><title>Flood at Tarnow: live</title><script type='application/ld+json'>"
+                            + "{\"@type\":\"LiveBlogPosting\",\"datePublished\":\"2026-01-14T06:00:00Z\",\"liveBlogUpdate\":["
+                            + String.join(",", posts) + "]}</script></head><body></body></html>");
+        }
+    }
+
+    private static String post(int number, String text) {
+        return "{\"@type\":\"BlogPosting\",\"url\":\"/live#p" + number + "\",\"datePublished\":\"2026-01-14T1" + number
+                + ":30:00+01:00\",\"headline\":\"Hour " + number + " of the flood\",\"articleBody\":\"" + text + "\"}";
     }
 
     private static void send(HttpExchange exchange, String type, String text) throws IOException {
@@ -248,5 +277,111 @@ class FetchCommandsTest {
         assertTrue(on.out().startsWith("articles         0 (0 added"), on::out);
         Run restarted = ingest(lines.toString(), index, "--restart");
         assertTrue(restarted.out().startsWith("articles         3 (0 added, 0 replaced, 3 unchanged)"), restarted::out);
+    }
+
+    private static final String SAID = "“The wall will hold,” said Mira Okafor, the mayor of Tarnow, on Monday.";
+    private static final String DEAD = "Police said four people had been killed in Karos, and twelve were missing.";
+
+    @Test
+    void aLiveBlogIsExtractedPostByPost() {
+        posts = List.of(post(3, DEAD), post(2, SAID), post(1, "It rains."));
+        Run run = Run.of("extract", at("/live"), "--allow-private", "--delay", "0", "--format", "ndjson");
+        assertEquals(0, run.exit(), run::err);
+        List<String> lines = run.out().lines().toList();
+        assertEquals(3, lines.size());
+        assertTrue(lines.get(0).contains("\"url\":\"" + at("/live#p3") + "\""), lines.get(0));
+        assertTrue(lines.get(0).contains("\"published\":\"2026-01-14T13:30:00+01:00\""), lines.get(0));
+        assertTrue(lines.get(0).contains("\"outcome\":\"killed\",\"min\":4"), lines.get(0));
+        assertTrue(lines.get(1).contains("\"name\":\"Mira Okafor\""), lines.get(1));
+        assertTrue(lines.get(2).contains("\"text\":\"Hour 1 of the flood\\n\\nIt rains.\""), lines.get(2));
+    }
+
+    @Test
+    void aLiveBlogReadAgainHasItsNewPostsAddedAndEditedOnesReplaced() {
+        Path index = folder.resolve("index");
+        posts = List.of(post(2, SAID), post(1, "It rains."));
+        Path kept = folder.resolve("kept");
+        Run first = ingest(at("/live"), index, "--archive", kept.toString());
+        assertTrue(first.out().startsWith("articles         2 (2 added, 0 replaced, 0 unchanged)"), first::out);
+        Run archived = ingest(kept.toString(), index);
+        assertTrue(archived.out().startsWith("articles         2 (0 added, 0 replaced, 2 unchanged)"), archived::out);
+        Run same = ingest(at("/live"), index);
+        assertTrue(same.out().startsWith("articles         1 (0 added, 0 replaced, 1 unchanged)"), same::out);
+        posts = List.of(post(3, DEAD), post(2, SAID), post(1, "It has rained all night."));
+        Run more = ingest(at("/live"), index);
+        assertTrue(more.out().startsWith("articles         3 (1 added, 1 replaced, 1 unchanged)"), more::out);
+        String found = Run.of("search", "killed:4", "--format", "json", "--index", index.toString())
+                .out();
+        assertTrue(found.contains(at("/live#p3")) && found.contains("Hour 3 of the flood"), found);
+        assertTrue(found.matches("(?s).*\"fetched\":\"20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ\".*"), found);
+        assertTrue(Run.of("search", "rained", "--type", "article", "--index", index.toString())
+                .out()
+                .startsWith("1 finding"));
+    }
+
+    @Test
+    void severalAddressesAreFetchedAtTheSameTimeAndComeInTheirOrder() {
+        List<String> arguments =
+                new ArrayList<>(List.of("extract", "--allow-private", "--delay", "0", "--per-host", "3"));
+        List<String> addresses = List.of(at("/slow1"), at("/a1"), at("/slow2"), at("/gone"), at("/slow3"), at("/a1"));
+        arguments.addAll(addresses);
+        arguments.addAll(List.of(
+                "--format", "ndjson", "--quarantine", folder.resolve("q").toString()));
+        Run run = Run.of(arguments.toArray(new String[0]));
+        assertEquals(1, run.exit(), run::err);
+        List<String> lines = run.out().lines().toList();
+        assertEquals(4, lines.size(), run::err);
+        for (int i = 0; i < 4; i++) {
+            String address =
+                    List.of(at("/slow1"), at("/a1"), at("/slow2"), at("/slow3")).get(i);
+            assertTrue(lines.get(i).contains("\"url\":\"" + address + "\""), lines.get(i));
+        }
+        assertEquals(1, asked.stream().filter("/a1"::equals).count());
+    }
+
+    @Test
+    void whatTwoFeedsListIsTheFirstOnesAndAnAddressGivenByItselfIsItsOwn() {
+        for (int round = 0; round < 3; round++) {
+            asked.clear();
+            Run run = Run.of(
+                    "extract",
+                    at("/feed.xml"),
+                    at("/feed.xml?again"),
+                    at("/a2"),
+                    "--allow-private",
+                    "--delay",
+                    "0",
+                    "--per-host",
+                    "4",
+                    "--format",
+                    "ndjson");
+            assertEquals(0, run.exit(), run::err);
+            List<String> urls = run.out()
+                    .lines()
+                    .map(line -> line.replaceAll(".*\"url\":\"http://[^/]*/(a\\d)\".*", "$1"))
+                    .toList();
+            assertEquals(List.of("a1", "a3", "a4", "a5", "a6", "a2"), urls);
+            assertEquals(6, asked.stream().filter(path -> path.startsWith("/a")).count());
+        }
+    }
+
+    @Test
+    void anInterruptedRunOverSeveralAddressesGoesOnWhereItWas() throws InterruptedException {
+        Path index = folder.resolve("index");
+        stuckAt = "/a5";
+        Thread run = Thread.ofPlatform()
+                .start(() -> ingest(at("/b"), index, at("/feed.xml"), at("/a1"), at("/a9"), "--commit-every", "1"));
+        assertTrue(stuck.await(60, TimeUnit.SECONDS));
+        awaitItems(index, 3); // a1 was given by itself, so the feed has a2 to a4 before a5
+        run.interrupt();
+        run.join();
+        stuckAt = "";
+        asked.clear();
+        Run on = ingest(at("/b"), index, at("/feed.xml"), at("/a1"), at("/a9"));
+        assertTrue(on.err().contains("goes on where a run was interrupted, after 3 items"), on::err);
+        assertTrue(on.out().startsWith("articles         4 (4 added, 0 replaced, 0 unchanged)"), on::out);
+        assertEquals(
+                Set.of("/a5", "/a6", "/a1", "/a9"),
+                Set.copyOf(asked.stream().filter(path -> path.startsWith("/a")).toList()));
     }
 }

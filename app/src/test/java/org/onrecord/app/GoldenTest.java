@@ -99,6 +99,7 @@ class GoldenTest {
                 .findFirst()
                 .map(item -> switch (item) {
                     case Harvested.Rejected rejected -> throw new AssertionError(rejected);
+                    case Harvested.Several several -> throw new AssertionError(several);
                     case Harvested.Unchanged same -> throw new AssertionError(same);
                     case Harvested.Read read -> annotated(read.article());
                 })

@@ -73,6 +73,8 @@ class WatchCommandTest {
         try (exchange) {
             if (path.equals("/feed.xml")) {
                 send(exchange, "application/rss+xml", feed(articles));
+            } else if (path.equals("/live")) {
+                send(exchange, "text/html", live(articles));
             } else if (path.startsWith("/a")) {
                 send(exchange, "text/html", page(path));
             } else if (path.equals("/hook")) {
@@ -113,6 +115,40 @@ class WatchCommandTest {
                 + ".</p><p>“The bridge is unsafe, and " + own
                 + ",” said Mira Okafor, the mayor of Tarnow, on Monday.</p>"
                 + "</article></body></html>";
+    }
+
+    private static final List<String> SAID = List.of(
+            "will stay shut until the divers have looked at every pillar of it",
+            "was never meant to carry lorries, and we told the ministry so twice",
+            "cost nine million crowns, and nobody in this town has seen the bill",
+            "is the only way to the hospital for those who live on the other bank",
+            "may open to people on foot by the end of the week if the water falls");
+
+    /** A live blog, its newest post first. */
+    private static String live(int posts) {
+        return "<html><head><title>Bridge: live</title></head><body><h1>Bridge: live</h1><div class='live-blog'>"
+                + IntStream.rangeClosed(-1, posts)
+                        .map(i -> posts - 1 - i)
+                        .mapToObj(i ->
+                                "<article id='b%dx'><time datetime='2026-01-14T1%d:30:00Z'>1%d.30</time><p>“The bridge %s,” said Mira Okafor, the mayor of Tarnow.</p></article>"
+                                        .formatted(i, i + 1, i + 1, SAID.get(i + 1)))
+                        .collect(java.util.stream.Collectors.joining())
+                + "</div></body></html>";
+    }
+
+    @Test
+    void eachPostOfALiveBlogIsToldOnceAsItComes() throws IOException {
+        String feed = Files.readString(config(""));
+        Path config = Files.writeString(folder.resolve("watch.yaml"), feed.replace("/feed.xml", "/live"));
+        assertEquals(0, once(config).exit());
+        assertEquals(3, lines("out.ndjson").size());
+        assertEquals("", once(config).out());
+        articles = 3;
+        Run more = once(config);
+        assertTrue(more.out().contains("/live#b2x") && more.out().contains("/live#b3x"), more::out);
+        List<JsonNode> told = lines("out.ndjson");
+        assertEquals(5, told.size());
+        assertTrue(told.getLast().at("/hits/0/fetched").asText().startsWith("20"), told.getLast()::toString);
     }
 
     private Path config(String more) throws IOException {

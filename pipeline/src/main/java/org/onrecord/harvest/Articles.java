@@ -34,13 +34,13 @@ public final class Articles {
     }
 
     /**
-     * The article on a page.
+     * The article on a page, which is one even where the page is a live blog.
      *
      * @param page as fetched
      * @throws UnreadableException if it is not text, or holds no article
      */
     public Article ofPage(byte[] page) throws UnreadableException {
-        return ofPage(Decoder.decode(page));
+        return ofPage(Decoder.decode(page), Optional.empty());
     }
 
     /**
@@ -53,25 +53,21 @@ public final class Articles {
         return Decoder.decode(page);
     }
 
+    Article ofPage(String markup, Optional<URI> address) throws UnreadableException {
+        return html.read(markup, address);
+    }
+
     /**
-     * The article on a page from the web.
+     * What a page holds: one article, or the posts of a live blog.
      *
-     * @param page as fetched
-     * @param told the charset that came with it
-     * @param address where it was: the article's URL unless the page states one, and what relative ones are relative to
      * @throws UnreadableException if it is not text, or holds no article
      */
-    public Article ofPage(byte[] page, Optional<Charset> told, Optional<URI> address) throws UnreadableException {
-        return ofPage(Decoder.decode(page, told), address);
+    List<Portion> onPage(byte[] page, Optional<Charset> told, Optional<URI> address) throws UnreadableException {
+        return onPage(Decoder.decode(page, told), address);
     }
 
-    Article ofPage(String markup, Optional<URI> address) throws UnreadableException {
-        Article article = html.read(markup, address.map(URI::toString));
-        return address.isPresent() ? Canonical.placed(article, address.get()) : article;
-    }
-
-    Article ofPage(String markup) throws UnreadableException {
-        return html.read(markup, Optional.empty());
+    List<Portion> onPage(String markup, Optional<URI> address) throws UnreadableException {
+        return html.portions(markup, address);
     }
 
     /**
@@ -97,7 +93,7 @@ public final class Articles {
         }
     }
 
-    Article ofEither(String text) throws UnreadableException {
-        return Decoder.looksLikeMarkup(text) ? ofPage(text) : ofText(text);
+    List<Portion> onEither(String text) throws UnreadableException {
+        return Decoder.looksLikeMarkup(text) ? onPage(text, Optional.empty()) : List.of(Portion.whole(ofText(text)));
     }
 }

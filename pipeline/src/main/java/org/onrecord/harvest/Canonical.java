@@ -11,17 +11,16 @@ final class Canonical {
     private Canonical() {}
 
     /** With the URL that the page states, made absolute; with the address where it states none that is of use. */
-    static Article placed(Article article, URI address) {
-        URI url = article.metadata()
-                .url()
+    static Metadata placed(Metadata metadata, URI address) {
+        URI url = metadata.url()
                 .flatMap(stated -> WebAddress.resolve(address, stated))
                 .filter(stated -> !isFrontPage(stated) || isFrontPage(address))
                 .orElse(address);
-        return with(article, article.metadata().withUrl(url.toString()));
+        return metadata.withUrl(url.toString());
     }
 
     /** Some sites state their front page on every page: all their articles would be one. */
-    private static boolean isFrontPage(URI address) {
+    static boolean isFrontPage(URI address) {
         return address.getRawPath().equals("/") && address.getRawQuery() == null;
     }
 

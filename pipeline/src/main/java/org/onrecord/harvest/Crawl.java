@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.onrecord.document.Article;
 import org.onrecord.harvest.fetch.Fetched;
@@ -30,6 +32,7 @@ final class Crawl {
     private final Web web;
     private final WebPages pages;
     private final Set<String> taken;
+    private final Turn turn;
     private int listings;
 
     /** @param taken origins of what an earlier run has */
@@ -37,6 +40,7 @@ final class Crawl {
         this.web = web;
         this.pages = new WebPages(articles);
         this.taken = taken;
+        this.turn = web.turn();
     }
 
     /** How many more articles a feed, or a sitemap with all its parts, may give. */
@@ -50,34 +54,52 @@ final class Crawl {
 
     /** The items of an address. */
     Stream<Harvested> at(URI address) {
-        return ahead(new Lazily<>() {
+        return ahead(() -> start(address));
+    }
+
+    /** The items of a listing that is there already. */
+    Stream<Harvested> of(String name, Form form, byte[] bytes) {
+        return ahead(() -> inTurn(() -> listed(name, form, bytes, Optional.empty(), new Quota(web.limit()), 0)));
+    }
+
+    private Stream<Harvested> ahead(Supplier<Iterator<Task>> begin) {
+        Ahead<Harvested> ahead = new Ahead<>(new Lazily<Task>() {
             private Optional<Iterator<Task>> tasks = Optional.empty();
 
             @Override
             Optional<Task> advance() {
                 if (tasks.isEmpty()) {
-                    tasks = Optional.of(start(address));
+                    tasks = Optional.of(begin.get());
+                    if (!(tasks.get() instanceof Lazily<Task>)) { // all addresses are known
+                        turn.pass();
+                    }
                 }
-                return tasks.get().hasNext() ? Optional.of(tasks.get().next()) : Optional.empty();
+                if (tasks.get().hasNext()) {
+                    return Optional.of(tasks.get().next());
+                }
+                turn.pass();
+                return Optional.empty();
             }
+        });
+        return ahead.stream().onClose(() -> {
+            turn.pass();
+            ahead.close();
         });
     }
 
-    /** The items of a listing that is there already. */
-    Stream<Harvested> of(String name, Form form, byte[] bytes) {
-        return ahead(listed(name, form, bytes, Optional.empty(), new Quota(web.limit()), 0));
-    }
-
-    private static Stream<Harvested> ahead(Iterator<Task> tasks) {
-        Ahead<Harvested> ahead = new Ahead<>(tasks);
-        return ahead.stream().onClose(ahead::close);
+    /** Lists addresses once the sources before have listed theirs. */
+    private Iterator<Task> inTurn(Supplier<Iterator<Task>> listed) {
+        try {
+            turn.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+        return listed.get();
     }
 
     private Iterator<Task> start(URI address) {
         String origin = address.toString();
-        if (taken.contains(origin) || !web.isNew(address)) {
-            return List.<Task>of().iterator();
-        }
         return switch (fetched(address, true)) {
             case Fetched.Failed failed -> rejected(origin, failed.reason());
             case Fetched.NotModified same ->
@@ -87,13 +109,33 @@ final class Crawl {
                     byte[] bytes = WebPages.bytes(page);
                     Optional<Form> form = Form.of(bytes);
                     yield form.isPresent()
-                            ? listed(origin, form.get(), bytes, Optional.of(page.address()), new Quota(web.limit()), 0)
-                            : List.<Task>of(() -> read(page, Link.to(address))).iterator();
+                            ? inTurn(() -> listed(
+                                    origin, form.get(), bytes, Optional.of(page.address()), new Quota(web.limit()), 0))
+                            : articleOrFeed(page, address);
                 } catch (UnreadableException e) {
                     yield rejected(origin, e.reason());
                 }
             }
         };
+    }
+
+    /** The page; or where it is a front page or none that can be read, the feed that it names. */
+    private Iterator<Task> articleOrFeed(Fetched.Page page, URI address) {
+        Harvested item = read(page, Link.to(address));
+        Optional<URI> feed = pages.feed(page, item instanceof Harvested.Rejected);
+        if (feed.isEmpty()) {
+            return List.<Task>of(() -> item).iterator();
+        }
+        web.notice(address + ": is no article; its feed " + feed.get() + " is read instead");
+        return inTurn(() -> isToOpen(feed.get())
+                ? opened(
+                        feed.get(),
+                        fetched(feed.get(), false),
+                        new Quota(web.limit()),
+                        1,
+                        Form::isFeed,
+                        "is no feed, though a page names it as its feed")
+                : List.<Task>of().iterator());
     }
 
     private Fetched fetched(URI address, boolean perhapsKept) {
@@ -208,6 +250,12 @@ final class Crawl {
 
     /** A list that another list names. */
     private Iterator<Task> opened(URI address, Fetched fetched, Quota quota, int depth) {
+        return opened(
+                address, fetched, quota, depth, form -> true, "is no feed and no sitemap, though it is listed as one");
+    }
+
+    private Iterator<Task> opened(
+            URI address, Fetched fetched, Quota quota, int depth, Predicate<Form> wanted, String otherwise) {
         String origin = address.toString();
         return switch (fetched) {
             case Fetched.Failed failed -> rejected(origin, failed.reason());
@@ -215,10 +263,10 @@ final class Crawl {
             case Fetched.Page page -> {
                 try {
                     byte[] bytes = WebPages.bytes(page);
-                    Optional<Form> form = Form.of(bytes);
+                    Optional<Form> form = Form.of(bytes).filter(wanted);
                     yield form.isPresent()
                             ? listed(origin, form.get(), bytes, Optional.of(page.address()), quota, depth)
-                            : rejected(origin, "is no feed and no sitemap, though it is listed as one");
+                            : rejected(origin, otherwise);
                 } catch (UnreadableException e) {
                     yield rejected(origin, e.reason());
                 }
@@ -237,7 +285,7 @@ final class Crawl {
 
     private Harvested read(Fetched.Page page, Link link) {
         try {
-            return new Harvested.Read(link.address().toString(), pages.read(page, link), Optional.of(page.at()));
+            return Portion.harvested(link.address().toString(), pages.read(page, link), Optional.of(page.at()));
         } catch (UnreadableException e) {
             return carried(link, Optional.of(page.at()), e.reason());
         }

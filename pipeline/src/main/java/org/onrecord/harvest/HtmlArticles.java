@@ -1,22 +1,16 @@
 package org.onrecord.harvest;
 
-import java.util.ArrayList;
+import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.onrecord.document.Article;
 import org.onrecord.document.Metadata;
-import org.onrecord.document.Span;
-import org.onrecord.document.Zone;
 import org.onrecord.harvest.page.PageContents;
 import org.onrecord.harvest.page.PageReader;
 
 /** From a page to an article: headline first, then the blocks of the main text, one paragraph each, with a blank line between. */
 final class HtmlArticles {
     private static final int FEWEST_BODY_CHARACTERS = 120;
-    private static final Pattern CUT = Pattern.compile("(?:…|\\.\\.\\.|\\[\\+\\d+ chars\\])$");
-    private static final int LONGEST_CUT = 20;
     private static final int SHORT_OF_WHOLE = 1500;
 
     private final Languages languages;
@@ -27,65 +21,62 @@ final class HtmlArticles {
         this.pages = pages;
     }
 
-    /** A text being put together with its zones. */
-    private static final class Assembly {
-        private final StringBuilder text = new StringBuilder();
-        private final List<Zone> zones = new ArrayList<>();
-
-        void add(String paragraph, Zone.Kind kind) {
-            Span span = append(paragraph);
-            zones.addAll(kind == Zone.Kind.BODY ? Zoning.body(span, paragraph) : List.of(new Zone(span, kind)));
-        }
-
-        private Span append(String paragraph) {
-            text.append(text.isEmpty() ? "" : "\n\n");
-            int start = text.length();
-            text.append(paragraph);
-            return new Span(start, text.length());
-        }
+    /**
+     * The page as one article, even where it is a live blog.
+     *
+     * @param address from which it came: the article's URL unless the page states one
+     * @throws UnreadableException if it holds no article
+     */
+    Article read(String html, Optional<URI> address) throws UnreadableException {
+        return whole(pages.read(html, address.map(URI::toString)), address);
     }
 
-    Article read(String html, Optional<String> address) throws UnreadableException {
-        PageContents page = pages.read(html, address);
-        Metadata metadata = page.metadata();
-        Assembly assembly = new Assembly();
-        metadata.title().ifPresent(title -> assembly.add(title, Zone.Kind.HEADLINE));
-        for (PageContents.Paragraph block : page.paragraphs()) {
-            if (!repeats(block.text(), metadata.title())) {
-                assembly.add(block.text(), kind(block));
-            }
+    /**
+     * The page as the articles that it holds: one, or the posts of a live blog after what is said above them.
+     *
+     * @throws UnreadableException if it holds no article
+     */
+    List<Portion> portions(String html, Optional<URI> address) throws UnreadableException {
+        PageContents page = pages.read(html, address.map(URI::toString));
+        if (page.live().isEmpty()) {
+            return List.of(Portion.whole(whole(page, address)));
         }
-        String text = assembly.text.toString();
-        Articles.requireLength(text);
-        int body = assembly.zones.stream()
-                .filter(zone -> zone.kind() == Zone.Kind.BODY)
-                .mapToInt(zone -> zone.span().length())
-                .sum();
-        if (body < FEWEST_BODY_CHARACTERS) {
-            throw new UnreadableException(
-                    "is not an article: only " + body
-                            + " characters of running text were found on the page (an index page, an error page or an empty shell?)");
-        }
-        Article.Status status = page.paywalled() && body < SHORT_OF_WHOLE
-                ? Article.Status.PAYWALLED
-                : CUT.matcher(text.substring(Math.max(0, text.length() - LONGEST_CUT)))
-                                .find()
-                        ? Article.Status.TRUNCATED
-                        : Article.Status.COMPLETE;
-        return new Article(text, assembly.zones, metadata, languages.of(text), status);
+        PageContents summary =
+                new PageContents(page.live().get().summary(), page.metadata(), page.paywalled(), Optional.empty());
+        Metadata placed = placed(page.metadata(), address);
+        return new Posts(languages, placed).portions(page.live().get(), article(summary, address));
     }
 
-    private static boolean repeats(String block, Optional<String> title) {
-        return title.filter(words -> words.equalsIgnoreCase(block)).isPresent();
+    private Article whole(PageContents page, Optional<URI> address) throws UnreadableException {
+        Optional<Article> article = article(page, address);
+        if (article.isPresent()) {
+            return article.get();
+        }
+        throw new UnreadableException(
+                "is not an article: only " + text(page).body()
+                        + " characters of running text were found on the page (an index page, an error page or an empty shell?)");
     }
 
-    private static Zone.Kind kind(PageContents.Paragraph block) {
-        if (block.tag().equals("figcaption")) {
-            return Zone.Kind.CAPTION;
-        }
-        if (block.tag().toLowerCase(Locale.ROOT).matches("h[1-6]")) {
-            return Zone.Kind.FURNITURE;
-        }
-        return LineKind.of(block.text()).orElse(Zone.Kind.BODY);
+    /** Empty where there is too little text for one. */
+    private Optional<Article> article(PageContents page, Optional<URI> address) throws UnreadableException {
+        ArticleText text = text(page);
+        int body = text.body();
+        Article.Status status = page.paywalled() && body < SHORT_OF_WHOLE ? Article.Status.PAYWALLED : text.status();
+        Articles.requireLength(text.toString());
+        return body < FEWEST_BODY_CHARACTERS
+                ? Optional.empty()
+                : Optional.of(text.article(placed(page.metadata(), address), languages.of(text.toString()), status));
+    }
+
+    private static Metadata placed(Metadata metadata, Optional<URI> address) {
+        return address.map(from -> Canonical.placed(metadata, from)).orElse(metadata);
+    }
+
+    private static ArticleText text(PageContents page) {
+        ArticleText text = new ArticleText();
+        Optional<String> title = page.metadata().title();
+        title.ifPresent(text::headline);
+        text.paragraphs(page.paragraphs(), title);
+        return text;
     }
 }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -85,7 +86,7 @@ record Lines(String name, Opener opener, Optional<String> key, Articles articles
         try {
             JsonNode json = MAPPER.readTree(line.text());
             if (json.isObject()) {
-                return new Harvested.Read(origin, article(json));
+                return Portion.harvested(origin, portions(json), Optional.empty());
             }
             return new Harvested.Rejected(
                     origin,
@@ -100,22 +101,31 @@ record Lines(String name, Opener opener, Optional<String> key, Articles articles
         }
     }
 
-    private Article article(JsonNode json) throws UnreadableException {
+    /** What the line says of a page goes before what the page says of itself, but not before what its posts say. */
+    private List<Portion> portions(JsonNode json) throws UnreadableException {
         Optional<String> html = field(json, "html");
         String words = html.or(() -> field(json, "text"))
                 .orElseThrow(() -> new UnreadableException("has neither \"text\" nor \"html\""));
-        Article read = html.isPresent()
-                ? articles.ofPage(words, Canonical.address(field(json, "url")))
-                : articles.ofText(words.replace("\r\n", "\n").replace('\r', '\n'));
+        List<Portion> read = html.isPresent()
+                ? articles.onPage(words, Canonical.address(field(json, "url")))
+                : List.of(Portion.whole(
+                        articles.ofText(words.replace("\r\n", "\n").replace('\r', '\n'))));
+        Optional<PublicationTime> published = published(json);
+        return read.stream()
+                .map(portion -> portion.whole(article -> told(article, json, html.isPresent(), published)))
+                .toList();
+    }
+
+    private static Article told(Article read, JsonNode json, boolean html, Optional<PublicationTime> published) {
         Metadata own = read.metadata();
         Metadata metadata = new Metadata(
-                html.isPresent() ? own.url().or(() -> field(json, "url")) : field(json, "url"),
+                html ? own.url().or(() -> field(json, "url")) : field(json, "url"),
                 field(json, "site").or(own::site),
                 field(json, "title").or(own::title),
                 own.byline(),
-                published(json).or(own::published),
+                published.or(own::published),
                 own.modified());
-        return new Article(read.text(), read.zones(), metadata, read.language(), read.status());
+        return Canonical.with(read, metadata);
     }
 
     private static Optional<PublicationTime> published(JsonNode json) throws UnreadableException {

@@ -44,7 +44,8 @@ record Piped(InputStream in, Articles articles, Optional<Web> web) implements So
 
     private Harvested article(InputStream buffered) throws IOException {
         try {
-            return new Harvested.Read(NAME, articles.ofEither(Decoder.decode(Packed.unpacked(buffered))));
+            return Portion.harvested(
+                    NAME, articles.onEither(Decoder.decode(Packed.unpacked(buffered))), Optional.empty());
         } catch (UnreadableException e) {
             return new Harvested.Rejected(NAME, e.reason());
         }

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
@@ -32,7 +33,8 @@ record SingleFile(Path path, Articles articles) implements Source {
         try (InputStream in = Packed.unpacked(Files.newInputStream(path))) {
             String text = Decoder.decode(in);
             boolean page = path.toString().toLowerCase(Locale.ROOT).matches(".*\\.x?html?(?:\\.gz)?");
-            return new Harvested.Read(name(), page ? articles.ofPage(text) : articles.ofEither(text));
+            return Portion.harvested(
+                    name(), page ? articles.onPage(text, Optional.empty()) : articles.onEither(text), Optional.empty());
         } catch (UnreadableException e) {
             return new Harvested.Rejected(name(), e.reason());
         } catch (IOException e) {

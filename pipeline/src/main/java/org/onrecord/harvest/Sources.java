@@ -1,6 +1,7 @@
 package org.onrecord.harvest;
 
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -44,10 +45,9 @@ public final class Sources {
             return new Piped(stdin, articles, web);
         }
         if (WebAddress.looksLikeOne(argument)) {
-            return new WebSource(
-                    WebPages.address(argument),
-                    web.orElseThrow(() -> new SourceException(argument + ": nothing is fetched from the web here")),
-                    articles);
+            Web open = web.orElseThrow(() -> new SourceException(argument + ": nothing is fetched from the web here"));
+            URI address = WebPages.address(argument);
+            return new WebSource(address, !open.isNew(address), open, articles);
         }
         Path path = path(argument);
         if (!Files.exists(path)) {

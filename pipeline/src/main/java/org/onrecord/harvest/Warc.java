@@ -13,7 +13,6 @@ import org.netpreserve.jwarc.MessageBody;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
-import org.onrecord.document.Article;
 import org.onrecord.harvest.fetch.ContentType;
 import org.onrecord.harvest.fetch.WebAddress;
 
@@ -126,8 +125,8 @@ record Warc(String name, Lines.Opener opener, Optional<String> key, Articles art
                 throw new UnreadableException("is larger than 20 MiB, which no article is");
             }
             Optional<URI> address = WebAddress.parse(target);
-            Article article = articles.ofPage(page, type.charset(), address);
-            return new Harvested.Read(origin, article, Optional.of(response.date()));
+            return Portion.harvested(
+                    origin, articles.onPage(page, type.charset(), address), Optional.of(response.date()));
         } catch (UnreadableException e) {
             return new Harvested.Rejected(origin, e.reason());
         }

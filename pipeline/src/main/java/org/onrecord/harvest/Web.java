@@ -12,6 +12,7 @@ public final class Web {
     private final int limit;
     private final Consumer<String> notices;
     private final Set<URI> met = ConcurrentHashMap.newKeySet();
+    private Turn turn = Turn.first();
 
     /**
      * The web by way of one fetcher.
@@ -38,6 +39,13 @@ public final class Web {
 
     void notice(String sentence) {
         notices.accept(sentence);
+    }
+
+    /** For a source that is opened now. */
+    synchronized Turn turn() {
+        Turn given = turn;
+        turn = given.next();
+        return given;
     }
 
     /** Whether an address is met for the first time in this run. */

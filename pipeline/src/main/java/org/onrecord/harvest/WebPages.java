@@ -18,6 +18,7 @@ import org.onrecord.harvest.fetch.Gunzip;
 import org.onrecord.harvest.fetch.WebAddress;
 import org.onrecord.harvest.listing.Form;
 import org.onrecord.harvest.listing.Link;
+import org.onrecord.harvest.page.Signposts;
 
 /** From what was fetched to articles. */
 final class WebPages {
@@ -41,29 +42,64 @@ final class WebPages {
         }
     }
 
-    /** The article that a link leads to. What the page does not say of it, the listing may. */
-    Article read(Fetched.Page page, Link link) throws UnreadableException {
+    /** What a link leads to. What the page does not say of its article, the listing may. */
+    List<Portion> read(Fetched.Page page, Link link) throws UnreadableException {
         byte[] bytes = bytes(page);
         if (Form.of(bytes).isPresent()) {
             throw new UnreadableException(
                     "is a feed or sitemap where an article was expected: give its own address to read it");
         }
-        return completed(article(bytes, page.type(), page.address()), link);
+        return portions(bytes, page.type(), page.address()).stream()
+                .map(portion -> portion.whole(article -> completed(article, link)))
+                .toList();
     }
 
-    private Article article(byte[] bytes, ContentType type, URI address) throws UnreadableException {
+    private List<Portion> portions(byte[] bytes, ContentType type, URI address) throws UnreadableException {
         if (bytes.length > Decoder.LARGEST_BYTES) {
             throw new UnreadableException("is larger than 20 MiB, which no article is");
         }
         if (type.isHtml()) {
-            return articles.ofPage(bytes, type.charset(), Optional.of(address));
+            return articles.onPage(bytes, type.charset(), Optional.of(address));
         }
         String text = Decoder.decode(bytes, type.charset());
         if (Decoder.looksLikeMarkup(text)) {
-            return articles.ofPage(text, Optional.of(address));
+            return articles.onPage(text, Optional.of(address));
         }
         Article article = articles.ofText(text);
-        return Canonical.with(article, article.metadata().withUrl(address.toString()));
+        return List.of(Portion.whole(Canonical.with(article, article.metadata().withUrl(address.toString()))));
+    }
+
+    /**
+     * The feed to be read in place of a page: of those that it names the one below its own address, else the first.
+     *
+     * @param unreadable whether the page holds no article; of others only those that say so, and front pages, have a feed
+     */
+    Optional<URI> feed(Fetched.Page page, boolean unreadable) {
+        String markup;
+        try {
+            markup = Decoder.decode(bytes(page), page.type().charset());
+        } catch (UnreadableException e) {
+            return Optional.empty();
+        }
+        boolean front = Canonical.isFrontPage(page.address());
+        if (!Decoder.looksLikeMarkup(markup)) {
+            return Optional.empty();
+        }
+        Signposts signs = Signposts.of(markup);
+        if (!unreadable && (signs.article() || !(front || signs.collection()))) {
+            return Optional.empty();
+        }
+        List<URI> feeds = signs.feeds().stream()
+                .flatMap(feed -> WebAddress.resolve(page.address(), feed).stream())
+                .filter(feed -> !feed.equals(page.address()))
+                .toList();
+        String below = page.address().getRawPath().replaceFirst("/?$", "/");
+        return feeds.stream()
+                .filter(feed -> !front
+                        && feed.getHost().equals(page.address().getHost())
+                        && feed.getRawPath().startsWith(below))
+                .findFirst()
+                .or(() -> feeds.stream().findFirst());
     }
 
     /** The article as the listing itself carries it; empty where it does not, or only a teaser. */

@@ -5,8 +5,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** An address: an article, or a feed or sitemap with articles. Which it is, its answer tells. */
-record WebSource(URI address, Web web, Articles articles) implements Source {
+/**
+ * An address: an article, or a feed or sitemap with articles. Which it is, its answer tells.
+ *
+ * @param met whether the same address was given before, which is the one that is read
+ */
+record WebSource(URI address, boolean met, Web web, Articles articles) implements Source {
     @Override
     public String name() {
         return address.toString();
@@ -19,7 +23,9 @@ record WebSource(URI address, Web web, Articles articles) implements Source {
 
     @Override
     public Stream<Harvested> items(Reached reached) {
-        return new Crawl(web, articles, reached.origins()).at(address);
+        return met || reached.origins().contains(name())
+                ? Stream.empty()
+                : new Crawl(web, articles, reached.origins()).at(address);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -237,11 +238,20 @@ public final class ArticleIndex implements AutoCloseable {
 
     /** Adds an article or replaces what is there under its URL or origin. Not visible to searches before {@link #commit()}. */
     public Placed put(Document document, String origin) {
-        return put(document, origin, version);
+        return put(document, origin, Optional.empty());
+    }
+
+    /**
+     * The same for an article of which it is known when it was on the web.
+     *
+     * @param fetched as long as it stays unchanged, it is not put again and this is not moved on
+     */
+    public Placed put(Document document, String origin, Optional<Instant> fetched) {
+        return put(document, origin, version, fetched);
     }
 
     /** The same for what another version may have annotated. */
-    Placed put(Document document, String origin, String annotated) {
+    Placed put(Document document, String origin, String annotated, Optional<Instant> fetched) {
         Article article = document.article();
         String id = article.id();
         String key = ArticleKey.of(article, origin);
@@ -251,7 +261,7 @@ public final class ArticleIndex implements AutoCloseable {
                     recent.underKey(key).isPresent() || stored.underKey(key).isPresent();
             List<String> near = near(key, id, print);
             Cluster cluster = Cluster.of(id, near);
-            FindingDocuments.Place place = new FindingDocuments.Place(key, origin, annotated, cluster);
+            FindingDocuments.Place place = new FindingDocuments.Place(key, origin, annotated, cluster, fetched);
             writer.updateDocuments(new Term(Fields.KEY, key), new FindingDocuments(document, place, print).block());
             recent.put(key, new RecentArticles.Recent(id, print, cluster.name()));
             if (recent.size() >= MOST_RECENT) {

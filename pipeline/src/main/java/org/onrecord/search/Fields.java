@@ -61,6 +61,8 @@ final class Fields {
     static final String ORIGIN = "origin";
     static final String PUBLISHED = "published";
     static final String DAY = "day";
+    static final String FETCHED = "fetched";
+    static final String FETCHED_DAY = "fetchedDay";
     static final String START = "start";
     static final String END = "end";
     static final String CONTEXT = "context";

@@ -1,5 +1,8 @@
 package org.onrecord.search;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,8 +62,9 @@ final class FindingDocuments {
      * @param key under which it is kept
      * @param origin from where it was read
      * @param version of the program that annotated it
+     * @param fetched when it was on the web; empty where nobody knows
      */
-    record Place(String key, String origin, String version, Cluster cluster) {}
+    record Place(String key, String origin, String version, Cluster cluster, Optional<Instant> fetched) {}
 
     FindingDocuments(Document document, Place place, Fingerprint print) {
         this.document = document;
@@ -240,6 +244,13 @@ final class FindingDocuments {
         fields.add(new StringField(Fields.ARTICLE, article.id(), Store.YES));
         fields.add(new StoredField(Fields.ID, id));
         fields.add(new StoredField(Fields.ORIGIN, place.origin()));
+        place.fetched().ifPresent(time -> {
+            fields.add(new StoredField(
+                    Fields.FETCHED, time.truncatedTo(ChronoUnit.SECONDS).toString()));
+            fields.add(new LongPoint(
+                    Fields.FETCHED_DAY,
+                    time.atZone(ZoneOffset.UTC).toLocalDate().toEpochDay()));
+        });
         article.metadata().title().ifPresent(title -> fields.add(new TextField(Fields.TITLE, title, Store.YES)));
         article.metadata().url().ifPresent(url -> fields.add(new StoredField(Fields.URL, url)));
         article.metadata()

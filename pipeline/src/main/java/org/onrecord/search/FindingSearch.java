@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class FindingSearch implements AutoCloseable {
 
     private static final Query ARTICLES = new TermQuery(new Term(Fields.KIND, "article"));
     private static final List<String> SAID = List.of(Fields.TEXT, Fields.EXACT);
-    private static final Set<String> STORED = Set.of(Fields.JSON, Fields.ORIGIN, Fields.CLUSTER);
+    private static final Set<String> STORED = Set.of(Fields.JSON, Fields.ORIGIN, Fields.CLUSTER, Fields.FETCHED);
 
     private final Optional<DirectoryReader> own;
     private final IndexSearcher searcher;
@@ -239,6 +240,7 @@ public final class FindingSearch implements AutoCloseable {
                     .map(stored -> new IndexedArticle(
                             required(stored, Fields.JSON),
                             required(stored, Fields.ORIGIN),
+                            fetched(stored),
                             clusters.name(required(stored, Fields.CLUSTER))));
         });
     }
@@ -401,11 +403,16 @@ public final class FindingSearch implements AutoCloseable {
                 required(stored, Fields.LANGUAGE),
                 clusters.name(required(stored, Fields.CLUSTER)),
                 required(stored, Fields.ORIGIN),
+                fetched(stored),
                 span,
                 context,
                 found,
                 matches(context, found, terms),
                 score);
+    }
+
+    private static Optional<Instant> fetched(Document stored) {
+        return optional(stored, Fields.FETCHED).map(Instant::parse);
     }
 
     private static Optional<Hit.Said> said(Document stored) {

@@ -1,5 +1,6 @@
 package org.onrecord.search;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.onrecord.document.Span;
  * @param site its name, else the host of its address
  * @param language of the article; one that is not {@code en} was not read for findings
  * @param cluster of the near-copies to which the article belongs
+ * @param fetched when the article was on the web as it is kept; empty for files and where nobody knows
  * @param figure what a figure says; empty for all else
  */
 public record Hit(
@@ -32,6 +34,7 @@ public record Hit(
         String language,
         String cluster,
         String origin,
+        Optional<Instant> fetched,
         Span span,
         String context,
         Span found,

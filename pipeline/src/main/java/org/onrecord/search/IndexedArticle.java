@@ -1,5 +1,7 @@
 package org.onrecord.search;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.onrecord.document.Document;
 import org.onrecord.standoff.DocumentJson;
 
@@ -8,9 +10,10 @@ import org.onrecord.standoff.DocumentJson;
  *
  * @param json the document of the contract, as it was written
  * @param origin from where it was read
+ * @param fetched when it was on the web as it is kept; empty for files and where nobody knows
  * @param cluster of its near-copies
  */
-public record IndexedArticle(String json, String origin, String cluster) {
+public record IndexedArticle(String json, String origin, Optional<Instant> fetched, String cluster) {
     /** The article with all that was found in it. */
     public Document document() {
         return DocumentJson.read(json);

@@ -168,6 +168,7 @@ final class QueryReader {
             case "since" -> QueryValues.since(leaf);
             case "until" -> QueryValues.until(leaf);
             case "date" -> QueryValues.date(leaf);
+            case "fetched" -> QueryValues.fetched(leaf);
             default ->
                 new BooleanQuery.Builder()
                         .add(QueryValues.outcome(leaf.field().get(), leaf.column()), Occur.FILTER)
@@ -258,6 +259,7 @@ final class QueryReader {
             case "by" -> "said by this speaker under a name known to be theirs";
             case "against" -> "aimed at this person or body";
             case "since", "until", "date" -> "published then";
+            case "fetched" -> "fetched then";
             case "site", "title", "language" -> field + " of the article";
             case "source", "target", "place", "cause", "stance", "voice", "type", "cluster" -> "its " + field;
             default -> "the figure fits";

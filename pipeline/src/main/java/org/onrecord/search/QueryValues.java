@@ -102,11 +102,20 @@ final class QueryValues {
 
     /** A day, month or year, or from one to another. */
     static Query date(QueryNode.Leaf leaf) {
+        return within(Fields.DAY, leaf);
+    }
+
+    /** The same for the day on which an article was fetched, in UTC. */
+    static Query fetched(QueryNode.Leaf leaf) {
+        return within(Fields.FETCHED_DAY, leaf);
+    }
+
+    private static Query within(String field, QueryNode.Leaf leaf) {
         int dots = leaf.value().indexOf("..");
         String from = dots < 0 ? leaf.value() : leaf.value().substring(0, dots);
         String to = dots < 0 ? leaf.value() : leaf.value().substring(dots + 2);
         requireOrder(first(from, leaf), last(to, leaf), leaf);
-        return days(first(from, leaf), last(to, leaf));
+        return LongPoint.newRangeQuery(field, first(from, leaf), last(to, leaf));
     }
 
     private static void requireOrder(long low, long high, QueryNode.Leaf leaf) {

@@ -2,6 +2,8 @@ package org.onrecord.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.apache.lucene.document.Document;
@@ -20,7 +22,7 @@ import org.onrecord.standoff.MalformedException;
  * ever if it is interrupted, the folder holds the index as it was.
  */
 final class Reindexing {
-    private static final Set<String> KEPT = Set.of(Fields.JSON, Fields.ORIGIN, Fields.VERSION);
+    private static final Set<String> KEPT = Set.of(Fields.JSON, Fields.ORIGIN, Fields.VERSION, Fields.FETCHED);
 
     private final Path folder;
     private final DirectoryReader old;
@@ -65,7 +67,11 @@ final class Reindexing {
                     folder + " keeps no documents to make an index of: ingest again into a new folder");
         }
         try {
-            index.put(DocumentJson.read(json), origin, version == null ? "" : version);
+            index.put(
+                    DocumentJson.read(json),
+                    origin,
+                    version == null ? "" : version,
+                    Optional.ofNullable(stored.get(Fields.FETCHED)).map(Instant::parse));
         } catch (MalformedException e) {
             throw new IndexException(
                     folder + " keeps a document that this version cannot read (" + origin + ", " + e.getMessage()

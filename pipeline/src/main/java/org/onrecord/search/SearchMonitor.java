@@ -2,6 +2,7 @@ package org.onrecord.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -105,18 +106,21 @@ public final class SearchMonitor {
 
     /** Names of the searches that find something in the article. */
     public Set<String> match(Document document) {
-        return match(document, "", 0).stream().map(Match::name).collect(Collectors.toSet());
+        return match(document, "", Optional.empty(), 0).stream()
+                .map(Match::name)
+                .collect(Collectors.toSet());
     }
 
     /**
      * The searches that find something in the article, in no order.
      *
      * @param origin from where it was read
+     * @param fetched when it was on the web, where that is known
      * @param most hits wanted of each
      */
-    public List<Match> match(Document document, String origin, int most) {
+    public List<Match> match(Document document, String origin, Optional<Instant> fetched, int most) {
         String id = document.article().id();
-        FindingDocuments.Place place = new FindingDocuments.Place(id, origin, "", Cluster.of(id, List.of()));
+        FindingDocuments.Place place = new FindingDocuments.Place(id, origin, "", Cluster.of(id, List.of()), fetched);
         try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
             try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
                 writer.addDocuments(new FindingDocuments(document, place, Fingerprint.of(document.article())).block());

@@ -379,4 +379,134 @@ class WebSourceTest {
                 () -> Sources.load(InputStream.nullInputStream()).open("https://news.example/"));
         assertEquals("https://news.example/: nothing is fetched from the web here", offline.getMessage());
     }
+
+    private static String post(String id, String time, String text) {
+        return "{\"@type\":\"BlogPosting\",\"url\":\"/flood#" + id + "\",\"datePublished\":\"" + time
+                + "\",\"headline\":\"About " + id + "\",\"articleBody\":\"" + text + "\"}";
+    }
+
+    private static String blog(String summary, String... posts) {
+        return "<html><head><title>Flood at Tarnow: live</title><meta property='og:site_name' content='Tarnow Post'>"
+                + "<meta property='article:published_time' content='2026-01-14T06:00:00+01:00'>"
+                + "<script type='application/ld+json'>{\"@type\":\"LiveBlogPosting\",\"liveBlogUpdate\":["
+                + String.join(",", posts) + "]}</script></head><body><article><h1>Flood at Tarnow: live</h1>" + summary
+                + "</article></body></html>";
+    }
+
+    @Test
+    void aLiveBlogIsSeveralArticlesAndOneItem() {
+        String summary = "<p>" + prose("the flood office") + "</p><p>" + prose("engineers at the dam") + "</p>";
+        site.page(
+                "/flood",
+                "text/html",
+                blog(
+                        summary,
+                        post("p9", "2026-01-14T12:30:00+01:00", "The bridge is shut, said Mira Okafor."),
+                        post("p7", "", "Water stands in the streets."),
+                        post("", "2026-01-14T09:00:00Z", "It rains.")));
+        List<Harvested> items = readAt("/flood");
+        assertEquals(1, items.size());
+        Harvested.Several several = assertInstanceOf(Harvested.Several.class, items.getFirst());
+        String page = site.at("/flood").toString();
+        assertEquals(page, several.origin());
+        assertEquals(
+                List.of(page, page + "#p9", page + "#p7", page + "#post-20260114T0900Z"),
+                several.articles().stream().map(Harvested.Read::origin).toList());
+        assertEquals(
+                several.articles().stream().map(Harvested.Read::origin).toList(),
+                several.articles().stream()
+                        .map(read -> read.article().metadata().url().orElseThrow())
+                        .toList());
+        Article whole = several.articles().get(0).article();
+        assertEquals(Optional.of("Flood at Tarnow: live"), whole.metadata().title());
+        Article first = several.articles().get(1).article();
+        assertEquals("About p9\n\nThe bridge is shut, said Mira Okafor.", first.text());
+        assertEquals(Optional.of("Tarnow Post"), first.metadata().site());
+        assertEquals(
+                "2026-01-14T12:30:00+01:00",
+                first.metadata().published().orElseThrow().iso());
+        assertTrue(first.isEnglish());
+        var inferred =
+                several.articles().get(2).article().metadata().published().orElseThrow();
+        assertEquals("2026-01-14 true", inferred.iso() + " " + inferred.inferred());
+        assertTrue(several.articles().stream().allMatch(read -> read.fetched().isPresent()));
+    }
+
+    @Test
+    void aPostThatLinksToAnotherArticleIsNotTakenForIt() {
+        String posts = post("a", "2026-01-14T12:30:00Z", "One thing happened.").replace("/flood#a", "/other-story")
+                + "," + post("b", "2026-01-14T12:40:00Z", "Another happened.").replace("/flood#b", "/flood/posts/b");
+        site.page("/flood", "text/html", blog("", posts));
+        Harvested.Several several =
+                assertInstanceOf(Harvested.Several.class, readAt("/flood").getFirst());
+        assertEquals(
+                List.of(
+                        site.at("/flood#post-20260114T1230Z").toString(),
+                        site.at("/flood/posts/b").toString()),
+                several.articles().stream()
+                        .map(read -> read.article().metadata().url().orElseThrow())
+                        .toList());
+    }
+
+    @Test
+    void aFrontPageLeadsToItsFeed() {
+        String links = "<link rel='alternate' type='application/rss+xml' title='Comments' href='/comments/feed'>"
+                + "<link rel='alternate stylesheet' href='/night.css'><link rel='alternate' type='application/rss+xml' href='feed.xml'>"
+                + "<link rel='alternate' type='application/atom+xml' href='/world/atom'>";
+        String menu = "<nav><a href='/a'>Report</a></nav>";
+        site.page("/", "text/html", "<html><head>" + links + "</head><body>" + menu + "</body></html>");
+        site.page("/feed.xml", "application/rss+xml", rss(item("/a"), item("/b")));
+        site.page("/a", "text/html", page("A", "")).page("/b", "text/html", page("B", ""));
+        assertEquals(List.of("/a", "/b"), paths(readAt("/")));
+        assertEquals(
+                List.of(site.at("/") + ": is no article; its feed " + site.at("/feed.xml") + " is read instead"),
+                notices);
+        // A section has a feed below it, also where teasers look like text, if the page says that it is a collection.
+        String teasers = "<p>" + prose("a teaser") + "</p><p>" + prose("another") + "</p>";
+        site.page("/world/atom", "application/rss+xml", rss(item("/b")));
+        site.page(
+                "/world",
+                "text/html",
+                "<html><head>" + links
+                        + "<script type='application/ld+json'>{\"@type\":\"CollectionPage\"}</script></head><body>"
+                        + teasers + "</body></html>");
+        assertEquals(List.of("/b"), paths(readAt("/world")));
+        // An article names the feed of its site too.
+        site.page("/c", "text/html", page("C", links));
+        assertEquals("C", article(readAt("/c").getFirst()).metadata().title().orElseThrow());
+    }
+
+    @Test
+    void aFrontPageThatIsAnArticleOrNamesNoFeedIsNotLeft() {
+        site.page(
+                "/",
+                "text/html",
+                page(
+                        "A",
+                        "<meta property='og:type' content='article'><link rel=alternate type=application/rss+xml href=/feed>"));
+        assertEquals("A", article(readAt("/").getFirst()).metadata().title().orElseThrow());
+        site.page("/empty", "text/html", "<html><body>nothing</body></html>");
+        assertTrue(reason(readAt("/empty").getFirst()).startsWith("is not an article"));
+        assertEquals(List.of(), notices);
+    }
+
+    @Test
+    void aFeedThatIsNoneOrLeadsInACircleIsFollowedNoFurther() {
+        String named = "<html><head><link rel=alternate type=application/rss+xml href=%s></head><body></body></html>";
+        site.page("/", "text/html", named.formatted("/front2"));
+        site.page("/front2", "text/html", named.formatted("/"));
+        assertEquals(
+                "is no feed, though a page names it as its feed",
+                reason(readAt("/").getFirst()));
+        site.page("/self", "text/html", named.formatted("/self"));
+        assertTrue(reason(readAt("/self").getFirst()).startsWith("is not an article"));
+        site.page("/lists", "text/html", named.formatted("/index.xml"));
+        site.page("/index.xml", "text/xml", index(site.at("/map.xml").toString()));
+        assertEquals(
+                "is no feed, though a page names it as its feed",
+                reason(readAt("/lists").getFirst()));
+        site.page("/off", "text/html", named.formatted("/private/feed"));
+        site.page("/robots.txt", "text/plain", "User-agent: *\nDisallow: /private/");
+        assertTrue(reason(readAt("/off").getFirst()).contains("robots.txt"));
+    }
 }

@@ -74,6 +74,7 @@ class ClaimGroupsTest {
                 "en",
                 article,
                 article + ".txt",
+                Optional.empty(),
                 new Span(0, words.length()),
                 words,
                 new Span(0, words.length()),

@@ -72,13 +72,24 @@ class PageAddressTest {
         Article file = Article.ofBody("The bridge was closed.");
         assertEquals(ArticleKey.of(file, "news/a.txt"), ArticleKey.of(file, "./news/../news/a.txt"));
         assertNotEquals(ArticleKey.of(file, "news/a.txt"), ArticleKey.of(file, "old/a.txt"));
-        Article page = new Article(
-                file.text(),
-                file.zones(),
-                Metadata.NONE.withUrl("https://News.example/a/?utm_source=x"),
-                "en",
-                Article.Status.COMPLETE);
+        Article page = at("https://News.example/a/?utm_source=x");
         assertEquals("https://news.example/a", ArticleKey.of(page, "news/a.txt"));
         assertEquals("https://news.example/a", ArticleKey.of(file, "https://news.example/a#top"));
+    }
+
+    private static Article at(String url) {
+        Article text = Article.ofBody("The bridge was closed.");
+        return new Article(text.text(), text.zones(), Metadata.NONE.withUrl(url), "en", Article.Status.COMPLETE);
+    }
+
+    @Test
+    void aPartOfAPageIsAnArticleOfItsOwn() {
+        // A post of a live blog was read from that part of its page; else a fragment says nothing.
+        Article post = at("https://news.example/a?utm_source=x#p7");
+        assertEquals("https://news.example/a#p7", ArticleKey.of(post, "https://news.example/a#p7"));
+        assertEquals("https://news.example/a#p7", ArticleKey.of(post, "saved/a.html#p7"));
+        assertEquals("https://news.example/a", ArticleKey.of(post, "https://news.example/a"));
+        assertEquals("https://news.example/a", ArticleKey.of(post, "saved/a.html"));
+        assertEquals("https://news.example#!/a", ArticleKey.of(at("https://news.example/#!/a"), "saved.html#!/a"));
     }
 }

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
@@ -63,6 +65,45 @@ class ReindexTest {
             Document same = InventedSpeech.article(
                     "a.example", "2026-01-01", List.of(Said.asserted("Ann Poe", "Poe", "words number 0")));
             assertTrue(index.contains(same.article(), "origin 0"));
+        }
+    }
+
+    @Test
+    void whenAnArticleWasFetchedIsKept() {
+        Document document = InventedSpeech.article(
+                "b.example", "2026-01-09", List.of(Said.asserted("Eva Quill", "Quill", "words of the ninth")));
+        Instant at = Instant.parse("2026-02-03T23:59:58.123Z");
+        ArticleIndex.reindex(folder, done -> {});
+        try (ArticleIndex index = ArticleIndex.open(folder, "1")) {
+            index.put(document, "https://b.example/a", Optional.of(at));
+            index.commit();
+        }
+        ArticleIndex.reindex(folder, done -> {});
+        try (FindingSearch search = FindingSearch.open(folder)) {
+            Optional<Instant> kept = Optional.of(Instant.parse("2026-02-03T23:59:58Z"));
+            assertEquals(
+                    kept,
+                    search.search(Request.of("by:\"Eva Quill\" fetched:2026-02"))
+                            .hits()
+                            .getFirst()
+                            .fetched());
+            String id = document.article().id();
+            assertEquals(
+                    kept, search.article(id, Optional.empty()).orElseThrow().fetched());
+            assertEquals(0, search.search(Request.of("fetched:2026-02-04")).total());
+            assertEquals(
+                    1,
+                    search.search(Request.of("fetched:2026-02-01..2026-02-03")).total());
+            // What was read from elsewhere has no such time.
+            assertEquals(
+                    ARTICLES,
+                    search.search(Request.of("by:\"Ann Poe\" -fetched:2026")).total());
+            assertEquals(
+                    Optional.empty(),
+                    search.search(Request.of("by:\"Ann Poe\""))
+                            .hits()
+                            .getFirst()
+                            .fetched());
         }
     }
 

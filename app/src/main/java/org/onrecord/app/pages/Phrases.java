@@ -1,6 +1,8 @@
 package org.onrecord.app.pages;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.onrecord.app.view.Words;
@@ -11,6 +13,10 @@ import org.onrecord.document.PublicationTime;
 /** What values are called on the pages. */
 public final class Phrases {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
@@ -36,6 +42,11 @@ public final class Phrases {
                 ? ", " + time.iso().substring(11, 16)
                 : "";
         return day(time.day()) + clock + (time.inferred() ? " (inferred)" : "");
+    }
+
+    /** Day and time in UTC. */
+    public static String time(Instant time) {
+        return MOMENT.format(time);
     }
 
     /** As {@link #time}; what is no date stays as it is. */

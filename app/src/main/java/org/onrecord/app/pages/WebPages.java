@@ -111,7 +111,8 @@ public final class WebPages implements Routes {
 
     private static Optional<ArticlePage> article(FindingSearch search, String id, Optional<String> lit) {
         return search.article(id, Optional.empty())
-                .map(found -> ArticlePage.of(found.document(), found.origin(), lit, copies(search, found)));
+                .map(found ->
+                        ArticlePage.of(found.document(), found.origin(), found.fetched(), lit, copies(search, found)));
     }
 
     /** Articles of the same cluster in other places. */

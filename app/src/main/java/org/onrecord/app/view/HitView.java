@@ -3,6 +3,7 @@ package org.onrecord.app.view;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,8 @@ public final class HitView {
             "site",
             "language",
             "cluster",
-            "copies");
+            "copies",
+            "fetched");
 
     /** Sites of copies that are named. */
     private static final int SITES = 5;
@@ -267,7 +269,8 @@ public final class HitView {
         }
         node.put("site", hit.site().orElse(null))
                 .put("language", hit.language())
-                .put("cluster", hit.cluster());
+                .put("cluster", hit.cluster())
+                .put("fetched", hit.fetched().map(Instant::toString).orElse(null));
         ArrayNode copies = node.putArray("copies");
         row.copies()
                 .forEach(copy -> copies.addObject()
@@ -307,7 +310,8 @@ public final class HitView {
                     hit.site().orElse(""),
                     hit.language(),
                     hit.cluster(),
-                    String.valueOf(row.copies().size()))));
+                    String.valueOf(row.copies().size()),
+                    hit.fetched().map(Instant::toString).orElse(""))));
         }
         return rows.toString();
     }

@@ -26,6 +26,11 @@ public enum Form {
     private static final Pattern JSON_FEED_VERSION = Pattern.compile(
             "(?s)\\A\\s*+\\{.*?\"version\"\\s*+:\\s*+\"https?:(?:\\\\?/){2}(?:www\\.)?jsonfeed\\.org\\\\?/version");
 
+    /** Whether it lists articles and nothing else. */
+    public boolean isFeed() {
+        return this == FEED || this == JSON_FEED;
+    }
+
     /** Empty where it is none of them. */
     public static Optional<Form> of(byte[] bytes) {
         String head = head(bytes);

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -23,6 +25,7 @@ final class LinkedData {
     private static final int DEEPEST = 12;
 
     private final List<JsonNode> things = new ArrayList<>();
+    private final Map<String, JsonNode> named = new HashMap<>();
 
     private LinkedData() {}
 
@@ -67,6 +70,20 @@ final class LinkedData {
         return things.stream()
                 .filter(node ->
                         all(node.path("@type")).anyMatch(name -> name.asText().matches(type)));
+    }
+
+    /** What a reference by {@code @id} refers to; the node itself where it is none, or nothing else has that name. */
+    JsonNode resolved(JsonNode node) {
+        boolean reference =
+                node.isObject() && node.size() == 1 && node.path("@id").isTextual();
+        return reference ? byId().getOrDefault(node.path("@id").asText(), node) : node;
+    }
+
+    private Map<String, JsonNode> byId() {
+        if (named.isEmpty()) {
+            things.forEach(thing -> named.putIfAbsent(thing.path("@id").asText(""), thing));
+        }
+        return named;
     }
 
     /** The text of the article, where it is given: often cut, and without its headings. */

@@ -63,6 +63,10 @@ final class Marked {
                 .findFirst();
     }
 
+    List<Element> links() {
+        return links;
+    }
+
     List<Element> times() {
         return times;
     }

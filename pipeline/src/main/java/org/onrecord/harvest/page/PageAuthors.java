@@ -116,6 +116,13 @@ final class PageAuthors {
         }
     }
 
+    /** The names of people in one value of {@code author}. */
+    static Stream<String> people(JsonNode author) {
+        List<String> names = new ArrayList<>();
+        names(author, true, names);
+        return names.stream();
+    }
+
     /** In a byline on the page: the first kind of element that has a name. */
     private List<String> shown() {
         List<Element> found = page.select(BYLINES);
@@ -143,7 +150,8 @@ final class PageAuthors {
         return names;
     }
 
-    private static List<String> clean(Stream<String> names) {
+    /** The names in bylines, each once. */
+    static List<String> clean(Stream<String> names) {
         Set<String> seen = new LinkedHashSet<>();
         List<String> clean = new ArrayList<>();
         names.map(Metas::unescaped)

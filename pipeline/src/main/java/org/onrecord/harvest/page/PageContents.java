@@ -1,6 +1,7 @@
 package org.onrecord.harvest.page;
 
 import java.util.List;
+import java.util.Optional;
 import org.onrecord.document.Metadata;
 
 /**
@@ -8,8 +9,9 @@ import org.onrecord.document.Metadata;
  *
  * @param paragraphs of the article, in order
  * @param paywalled whether the page says that not all of it is free to read
+ * @param live the same page in posts, if it is a live blog
  */
-public record PageContents(List<Paragraph> paragraphs, Metadata metadata, boolean paywalled) {
+public record PageContents(List<Paragraph> paragraphs, Metadata metadata, boolean paywalled, Optional<LiveBlog> live) {
     public PageContents {
         paragraphs = List.copyOf(paragraphs);
     }

@@ -152,7 +152,7 @@ final class PageDates {
     }
 
     /** A time as a page states it for machines; ISO 8601 mostly, but pages are written by people. */
-    private Optional<PublicationTime> read(String value) {
+    Optional<PublicationTime> read(String value) {
         String text = value.strip();
         String iso = text.replaceFirst("^(\\d{4}-\\d{2}-\\d{2})[ t](?=\\d{2}:)", "$1T")
                 .replaceFirst("[.,]\\d+(?=Z|[+-]\\d|$)", "")

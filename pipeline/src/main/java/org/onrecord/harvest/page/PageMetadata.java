@@ -12,20 +12,21 @@ final class PageMetadata {
     private final Metas metas;
     private final LinkedData linked;
     private final Layout layout;
+    private final PageDates dates;
 
-    PageMetadata(Document page, Marked marked, Metas metas, LinkedData linked, Layout layout) {
+    PageMetadata(Document page, Marked marked, Metas metas, LinkedData linked, Layout layout, PageDates dates) {
         this.page = page;
         this.marked = marked;
         this.metas = metas;
         this.linked = linked;
         this.layout = layout;
+        this.dates = dates;
     }
 
     /** @param address from which the page came, where it is known */
     Metadata read(Optional<String> address) {
         Optional<String> url =
                 marked.canonical().or(() -> metas.first("og:url")).or(() -> text(linked, "url"));
-        PageDates dates = new PageDates(page, marked, metas, linked, layout);
         return new Metadata(
                 url,
                 metas.first("og:site_name", "application-name")
@@ -39,8 +40,10 @@ final class PageMetadata {
                 dates.modified());
     }
 
+    /** Of the outermost article: those within are others, such as the posts of a live blog. */
     private static Optional<String> text(LinkedData linked, String key) {
         return linked.articles()
+                .limit(1)
                 .map(node -> node.path(key))
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::asText)

@@ -32,15 +32,18 @@ public final class PageReader {
         Metas metas = Metas.of(marked);
         LinkedData linked = LinkedData.of(marked);
         Layout layout = new Layout(page, metas, linked);
-        List<PageContents.Paragraph> shown = MainText.of(layout, model.probabilities(layout)).stream()
+        List<Block> chosen = MainText.of(layout, model.probabilities(layout));
+        List<PageContents.Paragraph> shown = chosen.stream()
                 .map(block ->
                         new PageContents.Paragraph(block.tag(), block.text().replace('\n', ' ')))
                 .toList();
         List<PageContents.Paragraph> paragraphs = length(shown) < SHORTEST ? stated(linked, shown) : shown;
+        PageDates dates = new PageDates(page, marked, metas, linked, layout);
         return new PageContents(
                 paragraphs,
-                new PageMetadata(page, marked, metas, linked, layout).read(address),
-                PageMetadata.isPaywalled(linked) || asksToPay(layout));
+                new PageMetadata(page, marked, metas, linked, layout, dates).read(address),
+                PageMetadata.isPaywalled(linked) || asksToPay(layout),
+                new LivePosts(layout, marked, metas, linked, dates).find(chosen));
     }
 
     /** Pages that scripts put together on the screen only hold their text in JSON-LD at best. */

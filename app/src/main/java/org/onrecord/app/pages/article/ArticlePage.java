@@ -1,5 +1,6 @@
 package org.onrecord.app.pages.article;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.onrecord.app.pages.Links;
@@ -30,6 +31,7 @@ public record ArticlePage(
         String byline,
         Optional<String> original,
         String origin,
+        Optional<String> fetched,
         List<String> remarks,
         List<Block> blocks,
         List<CastMember> speakers,
@@ -64,10 +66,12 @@ public record ArticlePage(
     /**
      * Makes the page.
      *
+     * @param fetched when it was on the web, where that is known
      * @param lit the finding that the address asks to highlight
      * @param copies other articles of its cluster
      */
-    public static ArticlePage of(Document document, String origin, Optional<String> lit, List<Hit> copies) {
+    public static ArticlePage of(
+            Document document, String origin, Optional<Instant> fetched, Optional<String> lit, List<Hit> copies) {
         Article article = document.article();
         Cast cast = new Cast(document);
         Segments segments = new Segments(document.text(), Marks.of(document, cast, lit));
@@ -84,6 +88,7 @@ public record ArticlePage(
                 String.join(", ", Byline.names(article)),
                 article.metadata().url().flatMap(Links::outside),
                 origin,
+                fetched.map(Phrases::time),
                 remarks(article),
                 blocks,
                 cast.members(),

@@ -152,7 +152,7 @@ class ArticlePageTest {
     }
 
     private static String html(Document document, Optional<String> lit) {
-        return Pages.article(ArticlePage.of(document, "origin.txt", lit, List.of()));
+        return Pages.article(ArticlePage.of(document, "origin.txt", Optional.empty(), lit, List.of()));
     }
 
     private static String shown(Element page) {

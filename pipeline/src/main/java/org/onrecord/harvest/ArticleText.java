@@ -1,0 +1,83 @@
+package org.onrecord.harvest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.onrecord.document.Article;
+import org.onrecord.document.Metadata;
+import org.onrecord.document.Span;
+import org.onrecord.document.Zone;
+import org.onrecord.harvest.page.PageContents;
+
+/** A text being put together with its zones: one paragraph after another, with a blank line between. */
+final class ArticleText {
+    private static final Pattern CUT = Pattern.compile("(?:…|\\.\\.\\.|\\[\\+\\d+ chars\\])$");
+    private static final int LONGEST_CUT = 20;
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Zone> zones = new ArrayList<>();
+
+    void headline(String title) {
+        add(title, Zone.Kind.HEADLINE);
+    }
+
+    /** The paragraphs of a page but those that only repeat the title. */
+    void paragraphs(List<PageContents.Paragraph> paragraphs, Optional<String> title) {
+        for (PageContents.Paragraph paragraph : paragraphs) {
+            if (title.filter(words -> words.equalsIgnoreCase(paragraph.text())).isEmpty()) {
+                add(paragraph.text(), kind(paragraph));
+            }
+        }
+    }
+
+    private void add(String paragraph, Zone.Kind kind) {
+        text.append(text.isEmpty() ? "" : "\n\n");
+        int start = text.length();
+        text.append(paragraph);
+        Span span = new Span(start, text.length());
+        zones.addAll(kind == Zone.Kind.BODY ? Zoning.body(span, paragraph) : List.of(new Zone(span, kind)));
+    }
+
+    private static Zone.Kind kind(PageContents.Paragraph block) {
+        if (block.tag().equals("figcaption")) {
+            return Zone.Kind.CAPTION;
+        }
+        if (block.tag().toLowerCase(Locale.ROOT).matches("h[1-6]")) {
+            return Zone.Kind.FURNITURE;
+        }
+        return LineKind.of(block.text()).orElse(Zone.Kind.BODY);
+    }
+
+    boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    /** Characters of running text. */
+    int body() {
+        return zones.stream()
+                .filter(zone -> zone.kind() == Zone.Kind.BODY)
+                .mapToInt(zone -> zone.span().length())
+                .sum();
+    }
+
+    /** Whether it ends as what is cut off does. */
+    Article.Status status() {
+        return CUT.matcher(text.substring(Math.max(0, text.length() - LONGEST_CUT)))
+                        .find()
+                ? Article.Status.TRUNCATED
+                : Article.Status.COMPLETE;
+    }
+
+    /** @throws UnreadableException if it is too long for an article */
+    Article article(Metadata metadata, String language, Article.Status status) throws UnreadableException {
+        Articles.requireLength(text.toString());
+        return new Article(text.toString(), zones, metadata, language, status);
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}
