@@ -2,8 +2,8 @@ package org.onrecord.harvest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.onrecord.document.Article;
 import org.onrecord.document.Metadata;
@@ -14,6 +14,7 @@ import org.onrecord.harvest.page.PageReader;
 
 /** From a page to an article: headline first, then the blocks of the main text, one paragraph each, with a blank line between. */
 final class HtmlArticles {
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final int FEWEST_BODY_CHARACTERS = 120;
     private static final Pattern CUT = Pattern.compile("(?:…|\\.\\.\\.|\\[\\+\\d+ chars\\])$");
     private static final int LONGEST_CUT = 20;
@@ -83,7 +84,7 @@ final class HtmlArticles {
         if (block.tag().equals("figcaption")) {
             return Zone.Kind.CAPTION;
         }
-        if (block.tag().toLowerCase(Locale.ROOT).matches("h[1-6]")) {
+        if (HEADINGS.contains(block.tag())) {
             return Zone.Kind.FURNITURE;
         }
         return LineKind.of(block.text()).orElse(Zone.Kind.BODY);

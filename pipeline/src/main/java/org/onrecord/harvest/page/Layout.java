@@ -180,6 +180,11 @@ final class Layout {
         return dominant.map(Place::region).orElse(best);
     }
 
+    /** Whether a block is no prose and stands outside the elements with most of it. */
+    boolean isAside(int index) {
+        return blocks.get(index).prose() == 0 && !best.holds(index) && !dominantRegion().holds(index);
+    }
+
     /** The blocks with the same path. */
     Region path(int index) {
         return paths.getOrDefault(blocks.get(index).place().path(), best);
