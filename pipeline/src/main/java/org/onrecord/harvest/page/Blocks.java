@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -103,9 +104,10 @@ final class Blocks {
         if (element.attributesSize() == 0) {
             return false;
         }
-        String style = element.attr("style");
-        return element.hasAttr("hidden")
-                || element.attr("aria-hidden").equals("true")
+        Attributes attributes = element.attributes();
+        String style = attributes.get("style");
+        return attributes.hasKey("hidden")
+                || attributes.get("aria-hidden").equals("true")
                 || (!style.isEmpty() && style.replace(" ", "").contains("display:none"));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -36,8 +37,9 @@ final class Marked {
             case "time" -> times.add(element);
             default -> {}
         }
-        if (element.hasAttr("itemprop")
-                || element.hasAttr("property")
+        Attributes attributes = element.attributes();
+        if (attributes.hasKey("itemprop")
+                || attributes.hasKey("property")
                 || element.normalName().equals("abbr")) {
             properties.add(element);
         }

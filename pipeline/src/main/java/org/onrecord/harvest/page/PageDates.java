@@ -121,7 +121,7 @@ final class PageDates {
     }
 
     private Optional<PublicationTime> fromLinked(String key) {
-        return first(Stream.concat(linked.articles(), linked.ofType(".*"))
+        return first(Stream.concat(linked.articles(), linked.things())
                 .map(node -> node.path(key))
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::asText));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class Place {
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.tags = Tags.bit(element.normalName()) | (parent == null ? 0 : parent.tags);
         boolean marked =
-                element.attributesSize() > 0 && element.attr("itemprop").contains("articleBody");
+                element.attributesSize() > 0 && element.attributes().get("itemprop").contains("articleBody");
         this.articleBody = marked || (parent != null && parent.articleBody);
         this.article = element.normalName().equals("article") ? this : parent == null ? null : parent.article;
     }
@@ -78,11 +79,15 @@ final class Place {
     /** The names that the page's authors gave it: "ArticleBody_text--2xl" is article, body, text and xl. */
     List<String> names() {
         if (names == null) {
-            names = element.attributesSize() == 0
-                    ? List.of()
-                    : NAMING.stream()
-                            .flatMap(attribute -> split(element.attr(attribute)).stream())
-                            .toList();
+            names = element.attributesSize() == 0 ? List.of() : namesOf(element.attributes());
+        }
+        return names;
+    }
+
+    private static List<String> namesOf(Attributes attributes) {
+        List<String> names = new ArrayList<>();
+        for (String attribute : NAMING) {
+            split(attributes.get(attribute), names);
         }
         return names;
     }
@@ -106,6 +111,11 @@ final class Place {
     /** At every change from small to capital and at what is no letter; digits at the end left out. */
     static List<String> split(String names) {
         List<String> parts = new ArrayList<>();
+        split(names, parts);
+        return parts;
+    }
+
+    private static void split(String names, List<String> parts) {
         int start = 0;
         for (int i = 0; i <= names.length(); i++) {
             boolean inside = i < names.length() && Character.isLetterOrDigit(names.charAt(i));
@@ -124,6 +134,5 @@ final class Place {
                 start = hump ? i : i + 1;
             }
         }
-        return parts;
     }
 }
