@@ -167,7 +167,7 @@ final class Decoder {
         boolean zero = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c < ' ' && "\t\n\r\f\u000b\u0085".indexOf(c) < 0) || c == '\u007f') {
+            if (c < '\t' || (c > '\r' && c < ' ') || c == '\u007f') {
                 controls++;
                 zero |= c == 0;
             }

@@ -29,7 +29,24 @@ final class LineKind {
             "photo credit|\\bAFP PHOTO\\b|getty images|\\bAP photo\\b|\\(photo\\b|file photo|"
                     + "(?:^|[.(|/]) ?(?:pictures?|photographs?|credit|image(?: source| credit)?):|\\bphoto(?: by)?:? ?/|\\bphoto by\\b|^photo:|^caption:|/(?:afp|reuters|epa|ap|shutterstock)\\b|\\bhandout\\b.{0,40}$|^(?:above|below|left|right|pictured):",
             FLAGS);
-    private static final List<String> MARKS_OF_CREDIT = List.of(":", "/", "photo", "getty images", "handout");
+    private static final List<String> MARKS_OF_CREDIT = List.of(
+            "photo",
+            "picture",
+            "credit:",
+            "image:",
+            "image source:",
+            "getty images",
+            "handout",
+            "caption:",
+            "above:",
+            "below:",
+            "left:",
+            "right:",
+            "/afp",
+            "/reuters",
+            "/ap",
+            "/epa",
+            "/shutterstock");
     private static final Pattern BYLINE = Pattern.compile(
             "^(?:(?:(?:words|story|text|interview|exclusive|review|analysis|comment|opinion|report) )?by|from) " + NAME
                     + "(?:(?:,| and| &| in| for|,? ) ?[\\p{L}.'’ -]+)*$");

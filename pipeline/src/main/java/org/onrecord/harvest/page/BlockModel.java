@@ -27,11 +27,13 @@ public final class BlockModel {
     private final NameWeights names;
     private final KnownNames known;
     private final Trees trees;
+    private final Forest forest;
 
     public BlockModel(NameWeights names, Trees trees) {
         this.names = names;
         this.known = new KnownNames(names);
         this.trees = trees;
+        this.forest = new Forest(trees);
     }
 
     /** The model that comes with the program. */
@@ -59,7 +61,7 @@ public final class BlockModel {
                 continue;
             }
             float[] row = Row.of(Traits.of(new Spot(page, i)), i, scores);
-            probabilities[i] = 1 / (1 + Math.exp(-trees.score(row)));
+            probabilities[i] = 1 / (1 + Math.exp(-forest.score(row)));
         }
         return probabilities;
     }

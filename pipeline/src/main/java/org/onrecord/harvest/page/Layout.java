@@ -223,20 +223,28 @@ final class Layout {
     /** Share of the words of a block that are in the title. */
     double inTitle(int index) {
         List<String> words = blocks.get(index).words();
-        return words.isEmpty()
-                ? 0
-                : (double) words.stream().filter(title::contains).count() / words.size();
+        if (words.isEmpty()) {
+            return 0;
+        }
+        int common = 0;
+        for (String word : words) {
+            common += title.contains(word) ? 1 : 0;
+        }
+        return (double) common / words.size();
     }
 
     /** Share of the words of the title that are in a block. */
     double ofTitle(int index) {
-        return title.isEmpty()
-                ? 0
-                : (double) blocks.get(index).words().stream()
-                                .distinct()
-                                .filter(title::contains)
-                                .count()
-                        / title.size();
+        if (title.isEmpty()) {
+            return 0;
+        }
+        Set<String> common = new HashSet<>();
+        for (String word : blocks.get(index).words()) {
+            if (title.contains(word)) {
+                common.add(word);
+            }
+        }
+        return (double) common.size() / title.size();
     }
 
     /** The last heading before a block, or -1. */

@@ -51,7 +51,7 @@ final class PageDates {
         this.written = new WrittenDates(Optional.ofNullable(page.firstElementChild())
                 .map(html -> html.attr("lang"))
                 .filter(tag -> !tag.isBlank()));
-        this.visible = new VisibleDate(layout, written);
+        this.visible = new VisibleDate(layout, written, marked.times());
     }
 
     /**

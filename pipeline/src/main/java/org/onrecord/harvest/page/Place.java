@@ -22,6 +22,7 @@ final class Place {
     private final boolean articleBody;
     private final @Nullable Place article;
     private final Region region = new Region();
+    private int children = -1;
     private @Nullable List<String> names;
     private @Nullable String path;
 
@@ -34,6 +35,14 @@ final class Place {
                 element.attributesSize() > 0 && element.attributes().get("itemprop").contains("articleBody");
         this.articleBody = marked || (parent != null && parent.articleBody);
         this.article = element.normalName().equals("article") ? this : parent == null ? null : parent.article;
+    }
+
+    /** Elements right below it. */
+    int children() {
+        if (children < 0) {
+            children = element.childrenSize();
+        }
+        return children;
     }
 
     Element element() {

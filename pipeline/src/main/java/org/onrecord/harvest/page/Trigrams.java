@@ -4,8 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The runs of three words of a text, to tell how much of another is taken from it. */
-record Trigrams(Set<String> runs) {
+/**
+ * The runs of three words of a text, to tell how much of another is taken from it.
+ *
+ * @param first words of the runs: most words of another text begin none
+ */
+record Trigrams(Set<String> first, Set<String> runs) {
     /** For a block too short to tell, and for a text that is not there. */
     private static final double TOO_SHORT = -0.5;
 
@@ -13,11 +17,13 @@ record Trigrams(Set<String> runs) {
 
     static Trigrams of(String text) {
         List<String> words = Block.words(text);
+        Set<String> first = new HashSet<>();
         Set<String> runs = new HashSet<>();
         for (int i = 0; i + 2 < words.size(); i++) {
+            first.add(words.get(i));
             runs.add(run(words, i));
         }
-        return new Trigrams(runs);
+        return new Trigrams(first, runs);
     }
 
     private static String run(List<String> words, int start) {
@@ -35,7 +41,7 @@ record Trigrams(Set<String> runs) {
         }
         int shared = 0;
         for (int i = 0; i < count; i++) {
-            shared += runs.contains(run(words, i)) ? 1 : 0;
+            shared += first.contains(words.get(i)) && runs.contains(run(words, i)) ? 1 : 0;
         }
         return (double) shared / count;
     }

@@ -2,7 +2,9 @@ package org.onrecord.harvest.page;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -29,10 +31,18 @@ final class VisibleDate {
 
     private final Layout layout;
     private final WrittenDates written;
+    /** The first time element in each element that has one. */
+    private final Map<Element, Element> times = new HashMap<>();
 
-    VisibleDate(Layout layout, WrittenDates written) {
+    VisibleDate(Layout layout, WrittenDates written, List<Element> times) {
         this.layout = layout;
         this.written = written;
+        for (Element time : times) {
+            Element outer = time;
+            while (time.hasAttr("datetime") && outer != null && this.times.putIfAbsent(outer, time) == null) {
+                outer = outer.parent();
+            }
+        }
     }
 
     /** @param least score, such as {@link #CLEAR} */
@@ -44,8 +54,9 @@ final class VisibleDate {
             if ((best >= CLEAR && block.text().length() > LONG) || !hasNumber(block.text())) {
                 continue;
             }
-            Optional<Element> time = Optional.ofNullable(block.owner().selectFirst("time[datetime]"))
-                    .filter(element -> block.text().length() < SHORT);
+            Optional<Element> time = block.text().length() < SHORT
+                    ? Optional.ofNullable(times.get(block.owner()))
+                    : Optional.empty();
             List<WrittenDates.Found> found =
                     time.map(element -> written.in(element.attr("datetime"))).orElse(List.of());
             found = found.isEmpty() ? written.in(block.text()) : found;
