@@ -1,5 +1,6 @@
 package org.onrecord.harvest.page;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ final class Layout {
     private final List<Block> blocks;
     private final Map<Place, Integer> articles = new LinkedHashMap<>();
     private final Map<String, Integer> repeats = new HashMap<>();
-    private final Map<String, Region> paths = new HashMap<>();
+    private final Map<Long, Region> paths = new HashMap<>();
     private final double[] proseBefore;
     private final int[] headingBefore;
     private final int[] titlesBefore;
@@ -31,6 +32,7 @@ final class Layout {
     private final int firstProse;
     private final int lastProse;
     private final Set<String> title;
+    private final double[] inTitle;
     private final int titleBlock;
     private final Trigrams linkedBody;
     private final double linkedLength;
@@ -56,6 +58,8 @@ final class Layout {
         firstProse = first;
         lastProse = last;
         title = new HashSet<>(Block.words(metas.first("og:title").orElse(page.title())));
+        inTitle = new double[blocks.size()];
+        Arrays.fill(inTitle, Double.NaN);
         titleBlock = findTitle();
         headingBefore = new int[blocks.size()];
         titlesBefore = new int[blocks.size()];
@@ -222,6 +226,13 @@ final class Layout {
 
     /** Share of the words of a block that are in the title. */
     double inTitle(int index) {
+        if (Double.isNaN(inTitle[index])) {
+            inTitle[index] = shareInTitle(index);
+        }
+        return inTitle[index];
+    }
+
+    private double shareInTitle(int index) {
         List<String> words = blocks.get(index).words();
         if (words.isEmpty()) {
             return 0;

@@ -18,6 +18,8 @@ final class NameScores {
     private final KnownNames model;
     private final Layout layout;
     private final Map<Place, Around> places = new HashMap<>();
+    /** By the value of a class, an id and the like: the elements of a page share them. */
+    private final Map<String, List<KnownNames.Name>> named = new HashMap<>();
     /** The sum in which a name was last counted: each counts once. */
     private final int[] counted;
 
@@ -61,7 +63,7 @@ final class NameScores {
     private float heading(Block block) {
         List<KnownNames.Name> known = known(block.words());
         float sum = sum(known, NameKind.HEADING);
-        return sum + sum(known(block.place().names()), NameKind.HEADING_CLASS);
+        return sum + sum(known(block.place()), NameKind.HEADING_CLASS);
     }
 
     private float words(List<String> words) {
@@ -101,6 +103,24 @@ final class NameScores {
             }
         }
         return known;
+    }
+
+    private List<KnownNames.Name> known(Place place) {
+        List<KnownNames.Name> all = List.of();
+        for (String naming : place.naming()) {
+            List<KnownNames.Name> known = named.get(naming);
+            if (known == null) {
+                known = known(Place.split(naming));
+                named.put(naming, known);
+            }
+            if (all.isEmpty()) {
+                all = known;
+            } else if (!known.isEmpty()) {
+                all = new ArrayList<>(all);
+                all.addAll(known);
+            }
+        }
+        return all;
     }
 
     private float sum(List<KnownNames.Name> names, NameKind kind) {
@@ -144,7 +164,7 @@ final class NameScores {
 
         Around(Place place, @Nullable Around outer) {
             this.tag = place.tag();
-            this.names = known(place.names());
+            this.names = known(place);
             this.outer = outer;
         }
 
