@@ -1,6 +1,5 @@
 package org.onrecord.harvest.page;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -96,19 +95,24 @@ final class BlockNames {
 
     /** With a nine for every digit. */
     static List<String> digitless(List<String> words) {
-        List<String> digitless = new ArrayList<>(words.size());
         for (String word : words) {
-            digitless.add(digitless(word));
+            if (hasDigit(word)) {
+                return words.stream().map(BlockNames::digitless).toList();
+            }
         }
-        return digitless;
+        return words;
     }
 
     private static String digitless(String word) {
+        return hasDigit(word) ? word.replaceAll("\\p{N}", "9") : word;
+    }
+
+    private static boolean hasDigit(String word) {
         for (int i = 0; i < word.length(); i++) {
             if (Character.isDigit(word.charAt(i))) {
-                return word.replaceAll("\\p{N}", "9");
+                return true;
             }
         }
-        return word;
+        return false;
     }
 }

@@ -81,7 +81,12 @@ final class NameScores {
         if (words.size() < BlockNames.SHORT) {
             List<String> digitless = BlockNames.digitless(words);
             sum += words.size() < BlockNames.WHOLE ? whole(digitless) : 0;
-            sum += sum(known(digitless), NameKind.WORD);
+            sums++;
+            for (int i = 0; i < digitless.size(); i++) {
+                String word = digitless.get(i);
+                boolean isLast = i + 1 == digitless.size() && word.equals(words.getLast());
+                sum += more(isLast ? last : model.find(word), NameKind.WORD);
+            }
         }
         return sum;
     }
@@ -132,12 +137,17 @@ final class NameScores {
     private float more(List<KnownNames.Name> names, NameKind kind) {
         float sum = 0;
         for (KnownNames.Name name : names) {
-            if (counted[name.number()] != sums) {
-                counted[name.number()] = sums;
-                sum += name.weight(kind);
-            }
+            sum += more(name, kind);
         }
         return sum;
+    }
+
+    private float more(KnownNames.@Nullable Name name, NameKind kind) {
+        if (name == null || counted[name.number()] == sums) {
+            return 0;
+        }
+        counted[name.number()] = sums;
+        return name.weight(kind);
     }
 
     /** None outside the body. */
