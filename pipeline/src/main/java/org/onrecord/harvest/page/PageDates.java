@@ -38,6 +38,7 @@ final class PageDates {
             DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss zzz yyyy", Locale.ENGLISH),
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss zzz", Locale.ENGLISH));
 
+    private final String title;
     private final Marked marked;
     private final Metas metas;
     private final LinkedData linked;
@@ -45,6 +46,7 @@ final class PageDates {
     private final VisibleDate visible;
 
     PageDates(Document page, Marked marked, Metas metas, LinkedData linked, Layout layout) {
+        this.title = page.title();
         this.marked = marked;
         this.metas = metas;
         this.linked = linked;
@@ -65,7 +67,7 @@ final class PageDates {
         if (stated.isPresent()) {
             return Optional.of(atHome(stated.get(), named));
         }
-        Optional<PublicationTime> clear = clear();
+        Optional<PublicationTime> clear = named.isPresent() ? clear() : titled().or(this::clear);
         return clear.filter(day ->
                         named.filter(other -> apart(day, other) > FAR_OFF_DAYS).isEmpty())
                 .or(() -> named)
@@ -86,7 +88,10 @@ final class PageDates {
         }
         boolean universal = stated.iso().matches(".*(?:Z|00:00)");
         return universal
-                ? named.or(this::clear).filter(day -> apart(stated, day) == 1).orElse(stated)
+                ? clear().filter(day -> apart(stated, day) <= 1)
+                        .or(() -> named)
+                        .filter(day -> apart(stated, day) == 1)
+                        .orElse(stated)
                 : stated;
     }
 
@@ -98,10 +103,18 @@ final class PageDates {
                 .map(this::exact);
     }
 
+    /** The one day in what the browser shows as the title: some sites put the day of publication there. */
+    private Optional<PublicationTime> titled() {
+        return onlyDay(Stream.of(title));
+    }
+
     /** The one day in the description of the page. */
     private Optional<PublicationTime> described() {
-        List<LocalDate> days = metas.where(name -> name.equals("description") || name.equals("og:description"))
-                .flatMap(text -> written.in(text).stream())
+        return onlyDay(metas.where(name -> name.equals("description") || name.equals("og:description")));
+    }
+
+    private Optional<PublicationTime> onlyDay(Stream<String> texts) {
+        List<LocalDate> days = texts.flatMap(text -> written.in(text).stream())
                 .map(WrittenDates.Found::day)
                 .distinct()
                 .toList();

@@ -18,14 +18,17 @@ final class VisibleDate {
     private static final Pattern OTHER_NAMES = Pattern.compile(
             "(?i)comment|related|sidebar|teaser|footer|recent|popular|widget|archive|caption|calendar|event|kommentar|newsticker|breaking");
     private static final Pattern PUBLISHED = Pattern.compile(
-            "(?i)publi|veröffentl|posted|erstellt|vom |stand:|datum|опублик|dodano|laatst|publicerad|date:|geschrieben|written");
+            "(?iu)publi|veröffentl|posted|erstellt|(?:^|artikel |beitrag |meldung |bericht |mitteilung )vom |stand:|datum|опублик|dodano|laatst|publicerad|date:|geschrieben|written");
     /** What says of a day in or after it that the page was published or changed then. */
     private static final Pattern LABEL = Pattern.compile(
-            "(?i)\\b(?:published|posted|stand:|veröffentlicht|publié|publicado|pubblicato|opublikowano|gepubliceerd|publicerad|опубликовано)");
+            "(?iu)\\b(?:published|posted|stand:|veröffentlicht|publié|publicado|pubblicato|opublikowano|gepubliceerd|publicerad|опубликовано)");
 
-    private static final Pattern CHANGED = Pattern.compile("(?i)updat|edited|aktuali[sz]|modif|geändert|änderung|zuletzt|обновл|mis(?:e)? à jour|aggiorna|actualiza|atualiza|bijgewerkt|gewijzigd|uppdaterad|oppdatert|opdateret|päivitetty|güncelle|frissít|оновлен");
+    private static final Pattern CHANGED = Pattern.compile("(?iu)updat|edited|\\bakt\\.|aktuali[sz]|modif|geändert|änderung|zuletzt|обновл|mis(?:e)? à jour|aggiorna|actualiza|atualiza|bijgewerkt|gewijzigd|uppdaterad|oppdatert|opdateret|päivitetty|güncelle|frissít|оновлен");
     /** A time of day, which those who tell when they published add. */
     private static final Pattern TIME = Pattern.compile("(?<![\\d.:])(?:[01]?\\d|2[0-3])[:.h][0-5]\\d(?![\\d.])");
+    private static final Pattern COMMENT = Pattern.compile("(?i)(?:^|[\\s_-])comments?(?=$|[\\s_-])");
+    private static final Pattern BYLINE =
+            Pattern.compile("^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Aa]v|[Aa]f|[Dd]oor) \\p{Lu}");
     private static final Pattern UNIVERSAL = Pattern.compile("(?:Z|[+-]00:?00)$");
     private static final Pattern COPYRIGHT = Pattern.compile("(?i)©|copyright|\\(c\\)");
     /** From which score there is little doubt; chosen on pages whose date is known. */
@@ -37,6 +40,9 @@ final class VisibleDate {
     private static final double TIME_ELEMENT = 1.5;
     private static final int SHORT = 90;
     private static final int LONG = 250;
+    /** Characters from a label to its day. */
+    private static final int REACH = 25;
+
     private static final int SENTENCE = 9;
     private static final int FAR = 15;
     private static final int NAMED = 3;
@@ -87,11 +93,12 @@ final class VisibleDate {
         Optional<LocalDate> day = Optional.empty();
         for (int i = 0; i < layout.blocks().size(); i++) {
             String text = layout.blocks().get(i).text();
-            if (text.length() <= LONG && hasNumber(text) && (isLabel(text) || followsLabel(i))) {
-                List<WrittenDates.Found> found = written.in(text);
-                if (!found.isEmpty() && score(i) > best) {
-                    best = score(i);
-                    day = Optional.of(found.getLast().day());
+            if (text.length() <= LONG && hasNumber(text)) {
+                for (WrittenDates.Found found : written.in(text)) {
+                    if (isLabelled(text, found, i) && score(i) > best) {
+                        best = score(i);
+                        day = Optional.of(found.day());
+                    }
                 }
             }
         }
@@ -100,6 +107,10 @@ final class VisibleDate {
 
     private static boolean isLabel(String text) {
         return LABEL.matcher(text).find() || CHANGED.matcher(text).find();
+    }
+
+    private boolean isLabelled(String text, WrittenDates.Found found, int index) {
+        return isLabel(text.substring(Math.max(0, found.start() - REACH), found.start())) || followsLabel(index);
     }
 
     private boolean followsLabel(int index) {
@@ -152,6 +163,7 @@ final class VisibleDate {
             score += DATE_NAMES.matcher(names).find() ? 2.0 / (out + 1) : 0;
             boolean ofOther = OTHER_NAMES.matcher(names).find();
             score -= ofOther ? 1.5 : 0;
+            score -= COMMENT.matcher(names).find() ? 1 : 0;
             other |= ofOther;
         }
         for (Element outer = block.owner(); outer != null; outer = outer.parent()) {
@@ -159,7 +171,8 @@ final class VisibleDate {
             score -= tag.equals("footer") || tag.equals("nav") || tag.equals("aside") || tag.equals("blockquote") ? 2 : 0;
         }
         score += PUBLISHED.matcher(text.toLowerCase(Locale.ROOT)).find() ? 1.5 : 0;
-        score -= CHANGED.matcher(text.toLowerCase(Locale.ROOT)).find() ? 0.5 : 0;
+        score -= CHANGED.matcher(text.toLowerCase(Locale.ROOT)).find() ? 1 : 0;
+        score += BYLINE.matcher(text).find() ? 1 : 0;
         score -= COPYRIGHT.matcher(text).find() ? 2 : 0;
         score += !other && text.length() < SHORT && TIME.matcher(text).find() ? 1 : 0;
         score -= isSentence(block) ? 1.5 : 0;
