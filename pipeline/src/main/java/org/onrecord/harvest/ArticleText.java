@@ -2,8 +2,8 @@ package org.onrecord.harvest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.onrecord.document.Article;
 import org.onrecord.document.Metadata;
@@ -15,6 +15,7 @@ import org.onrecord.harvest.page.PageContents;
 final class ArticleText {
     private static final Pattern CUT = Pattern.compile("(?:…|\\.\\.\\.|\\[\\+\\d+ chars\\])$");
     private static final int LONGEST_CUT = 20;
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
     private final StringBuilder text = new StringBuilder();
     private final List<Zone> zones = new ArrayList<>();
@@ -44,7 +45,7 @@ final class ArticleText {
         if (block.tag().equals("figcaption")) {
             return Zone.Kind.CAPTION;
         }
-        if (block.tag().toLowerCase(Locale.ROOT).matches("h[1-6]")) {
+        if (HEADINGS.contains(block.tag())) {
             return Zone.Kind.FURNITURE;
         }
         return LineKind.of(block.text()).orElse(Zone.Kind.BODY);

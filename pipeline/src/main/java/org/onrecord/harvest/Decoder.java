@@ -31,6 +31,9 @@ final class Decoder {
     private static final double MOST_CONTROLS = 0.01;
     private static final Pattern DECLARED =
             Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+    /** What decoding puts in the place of bytes that are not valid. */
+    private static final char REPLACEMENT = '\ufffd';
+
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     /** A kind of file known by its first bytes. */
@@ -141,6 +144,13 @@ final class Decoder {
     }
 
     private static Optional<String> strictly(byte[] bytes, Charset charset) {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            // Quicker by far than the decoder; a text that holds the replacement itself is left to the decoder.
+            String text = new String(bytes, charset);
+            if (text.indexOf(REPLACEMENT) < 0) {
+                return Optional.of(text);
+            }
+        }
         try {
             return Optional.of(charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
@@ -157,7 +167,7 @@ final class Decoder {
         boolean zero = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c < ' ' && "\t\n\r\f\u000b\u0085".indexOf(c) < 0) || c == '\u007f') {
+            if (c < '\t' || (c > '\r' && c < ' ') || c == '\u007f') {
                 controls++;
                 zero |= c == 0;
             }

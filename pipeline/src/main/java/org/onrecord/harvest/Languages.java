@@ -61,6 +61,9 @@ final class Languages {
     String of(String text) {
         // Capitals mislead a detector that learned from running text.
         String sample = text.substring(0, Math.min(text.length(), ENOUGH)).toLowerCase(Locale.ROOT);
+        if (PlainEnglish.is(sample)) {
+            return code(ENGLISH);
+        }
         long letters = sample.codePoints().filter(Character::isLetter).count();
         Language[] ranked = new LanguageDetectorME(model).predictLanguages(sample);
         if (letters < BRIEF && canBeEnglish(ranked)) {

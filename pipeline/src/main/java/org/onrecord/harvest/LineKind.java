@@ -1,5 +1,6 @@
 package org.onrecord.harvest;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,6 +29,24 @@ final class LineKind {
             "photo credit|\\bAFP PHOTO\\b|getty images|\\bAP photo\\b|\\(photo\\b|file photo|"
                     + "(?:^|[.(|/]) ?(?:pictures?|photographs?|credit|image(?: source| credit)?):|\\bphoto(?: by)?:? ?/|\\bphoto by\\b|^photo:|^caption:|/(?:afp|reuters|epa|ap|shutterstock)\\b|\\bhandout\\b.{0,40}$|^(?:above|below|left|right|pictured):",
             FLAGS);
+    private static final List<String> MARKS_OF_CREDIT = List.of(
+            "photo",
+            "picture",
+            "credit:",
+            "image:",
+            "image source:",
+            "getty images",
+            "handout",
+            "caption:",
+            "above:",
+            "below:",
+            "left:",
+            "right:",
+            "/afp",
+            "/reuters",
+            "/ap",
+            "/epa",
+            "/shutterstock");
     private static final Pattern BYLINE = Pattern.compile(
             "^(?:(?:(?:words|story|text|interview|exclusive|review|analysis|comment|opinion|report) )?by|from) " + NAME
                     + "(?:(?:,| and| &| in| for|,? ) ?[\\p{L}.'’ -]+)*$");
@@ -69,10 +88,16 @@ final class LineKind {
                         || BY_CAPITALS.matcher(line).matches())) {
             return Optional.of(Zone.Kind.BYLINE);
         }
-        if (CREDIT.matcher(line).find() || isScene(line)) {
+        if ((mayCredit(line) && CREDIT.matcher(line).find()) || isScene(line)) {
             return Optional.of(Zone.Kind.CAPTION);
         }
         return Optional.empty();
+    }
+
+    /** Whether it has any of what every credit has; few paragraphs do, and the pattern is slow on long ones. */
+    private static boolean mayCredit(String line) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        return MARKS_OF_CREDIT.stream().anyMatch(lower::contains);
     }
 
     private static boolean isByline(String line) {
@@ -93,6 +118,13 @@ final class LineKind {
     }
 
     static int words(String line) {
-        return line.isBlank() ? 0 : line.strip().split("\\s+", -1).length;
+        int words = 0;
+        boolean inside = false;
+        for (int i = 0; i < line.length(); i++) {
+            boolean space = Character.isWhitespace(line.charAt(i));
+            words += inside || space ? 0 : 1;
+            inside = !space;
+        }
+        return words;
     }
 }

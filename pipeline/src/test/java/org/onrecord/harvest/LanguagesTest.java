@@ -1,8 +1,11 @@
 package org.onrecord.harvest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,6 +24,25 @@ final class LanguagesTest {
             })
     void briefTextsAreReadAsEnglishWhereTheyCanBe(String text) {
         assertEquals("en", LANGUAGES.of(text));
+    }
+
+    private static final String NEWS =
+            "the port office said that the wall had been seen by divers who were sent from the town with a boat, and that it was closed after this. ";
+
+    @Test
+    void runningEnglishIsPlainlySo() {
+        assertTrue(PlainEnglish.is(NEWS.repeat(3)));
+        assertEquals("en", LANGUAGES.of(NEWS.repeat(3)));
+    }
+
+    @Test
+    void whatIsShortMixedOrFullOfEnglishNamesIsLeftToTheDetector() {
+        String german =
+                "der hafen ist seit montag geschlossen, weil taucher einen riss in der mauer gefunden haben, wie das amt am abend mitgeteilt hat. ";
+        assertFalse(PlainEnglish.is(NEWS));
+        assertFalse(PlainEnglish.is(german.repeat(3)));
+        assertFalse(PlainEnglish.is((german + german + NEWS).repeat(3)));
+        assertFalse(PlainEnglish.is((german + "the bank of the west und the house of the rising sun. ").repeat(6)));
     }
 
     @ParameterizedTest

@@ -3,73 +3,69 @@ package org.onrecord.harvest.page;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The names that speak for or against a block: those that the page's authors gave to the elements around it, and its own
  * words where it is short.
  */
 final class BlockNames {
-    private static final Pattern DIGIT = Pattern.compile("\\p{N}");
-    private static final int TAGS = 3;
-    private static final int NEAR = 4;
+    /** Tags of the innermost elements that are one name. */
+    static final int TAGS = 3;
+    /** Steps out from which an element is far. */
+    static final int NEAR = 4;
     /** Blocks of fewer words are told by them. */
-    private static final int SHORT = 25;
+    static final int SHORT = 25;
 
-    private static final int OPENED = 40;
-    private static final int WHOLE = 6;
+    /** Of fewer, by their first and last. */
+    static final int OPENED = 40;
+
+    /** First words that are one name. */
+    static final int OPENING = 3;
+
+    /** Of fewer, by all as one. */
+    static final int WHOLE = 6;
+
     private static final int REACH_OF_HEADING = 15;
     private static final int SHORT_HEADING = 8;
 
     private BlockNames() {}
 
-    /** Is told the names of a block; some more than once. */
-    interface Visitor {
-        void element(NameKind kind, Place place);
-
-        void token(NameKind kind, String token);
-    }
-
-    /** Each as one string, for training. */
+    /** Each as one string, for training; {@link NameScores} sums the weights of the same names. */
     static Set<String> of(Spot spot) {
         Set<String> names = new LinkedHashSet<>();
-        visit(spot, new Visitor() {
-            @Override
-            public void element(NameKind kind, Place place) {
-                place.names().forEach(name -> names.add(kind.of(name)));
-            }
-
-            @Override
-            public void token(NameKind kind, String token) {
-                names.add(kind.of(token));
-            }
-        });
+        elements(spot.place(), names);
+        words(spot.block().words(), names);
+        if (isHeaded(spot.layout(), spot.index())) {
+            spot.heading().ifPresent(heading -> {
+                add(names, NameKind.HEADING, heading.words());
+                add(names, NameKind.HEADING_CLASS, heading.place().names());
+            });
+        }
         return names;
     }
 
-    static void visit(Spot spot, Visitor visitor) {
-        elements(spot.place(), visitor);
-        words(spot.block().words(), visitor);
-        spot.heading()
-                .filter(heading -> spot.index() - spot.layout().headingBefore(spot.index()) < REACH_OF_HEADING
-                        && heading.words().size() < SHORT_HEADING)
-                .ifPresent(heading -> {
-                    heading.words().forEach(word -> visitor.token(NameKind.HEADING, word));
-                    visitor.element(NameKind.HEADING_CLASS, heading.place());
-                });
+    private static void add(Set<String> names, NameKind kind, List<String> tokens) {
+        tokens.forEach(token -> names.add(kind.of(token)));
     }
 
-    private static void elements(Place innermost, Visitor visitor) {
-        String tags = "";
+    /** Whether a short heading stands near above a block. */
+    static boolean isHeaded(Layout layout, int index) {
+        int heading = layout.headingBefore(index);
+        return heading >= 0
+                && index - heading < REACH_OF_HEADING
+                && layout.blocks().get(heading).words().size() < SHORT_HEADING;
+    }
+
+    private static void elements(Place innermost, Set<String> names) {
+        StringBuilder tags = new StringBuilder();
         int out = 0;
         for (Place place = innermost; place != null && !place.tag().equals("html"); place = place.outer()) {
-            visitor.element(kind(place, out), place);
+            add(names, kind(place, out), place.names());
             if (out > 0) {
-                visitor.element(NameKind.ANY, place);
+                add(names, NameKind.ANY, place.names());
             }
             if (out < TAGS) {
-                tags += place.tag() + "/";
-                visitor.token(NameKind.TAGS, tags);
+                names.add(NameKind.TAGS.of(tags.append(place.tag()).append('/').toString()));
             }
             out++;
         }
@@ -82,23 +78,42 @@ final class BlockNames {
         return out == 0 ? NameKind.OWN : out == 1 ? NameKind.PARENT : out < NEAR ? NameKind.NEAR : NameKind.FAR;
     }
 
-    private static void words(List<String> words, Visitor visitor) {
+    private static void words(List<String> words, Set<String> names) {
         if (words.isEmpty() || words.size() >= OPENED) {
             return;
         }
-        for (int length = 1; length <= Math.min(3, words.size()); length++) {
-            visitor.token(NameKind.OPENS, String.join(" ", words.subList(0, length)));
+        for (int length = 1; length <= Math.min(OPENING, words.size()); length++) {
+            names.add(NameKind.OPENS.of(String.join(" ", words.subList(0, length))));
         }
-        visitor.token(NameKind.ENDS, words.getLast());
+        names.add(NameKind.ENDS.of(words.getLast()));
         if (words.size() < WHOLE) {
-            visitor.token(NameKind.WHOLE, digitless(String.join(" ", words)));
+            names.add(NameKind.WHOLE.of(String.join(" ", digitless(words))));
         }
         if (words.size() < SHORT) {
-            words.forEach(word -> visitor.token(NameKind.WORD, digitless(word)));
+            add(names, NameKind.WORD, digitless(words));
         }
     }
 
+    /** With a nine for every digit. */
+    static List<String> digitless(List<String> words) {
+        for (String word : words) {
+            if (hasDigit(word)) {
+                return words.stream().map(BlockNames::digitless).toList();
+            }
+        }
+        return words;
+    }
+
     private static String digitless(String word) {
-        return word.chars().anyMatch(Character::isDigit) ? DIGIT.matcher(word).replaceAll("9") : word;
+        return hasDigit(word) ? word.replaceAll("\\p{N}", "9") : word;
+    }
+
+    private static boolean hasDigit(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.isDigit(word.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

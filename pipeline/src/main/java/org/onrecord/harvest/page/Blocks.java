@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -42,6 +43,7 @@ final class Blocks {
     /** Deeper, the text of an element is taken as one run; no page made for people is. */
     private static final int DEEPEST = 250;
 
+    private static final char NO_BREAK = '\u00a0';
     private static final String EMPTY_LINE = " ?\n ?(?:\n ?)+";
 
     private final List<Block> blocks = new ArrayList<>();
@@ -103,30 +105,35 @@ final class Blocks {
         if (element.attributesSize() == 0) {
             return false;
         }
-        String style = element.attr("style");
-        return element.hasAttr("hidden")
-                || element.attr("aria-hidden").equals("true")
+        Attributes attributes = element.attributes();
+        String style = attributes.get("style");
+        return attributes.hasKey("hidden")
+                || attributes.get("aria-hidden").equals("true")
                 || (!style.isEmpty() && style.replace(" ", "").contains("display:none"));
     }
 
     private void append(String words, Context at) {
         int before = letters;
         boolean blank = run.isEmpty() || run.charAt(run.length() - 1) <= ' ';
+        int start = 0; // of what is to be taken as it stands
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            if (Character.isWhitespace(c) || c == '\u00a0') {
-                if (!blank) {
-                    run.append(' ');
-                    blank = true;
-                }
-            } else if (c != '\u00ad' && c != '\u200b' && c != '\ufeff') { // soft hyphens and what has no width
-                run.append(c);
-                letters++;
-                blank = false;
+            boolean space = c == ' ' || c == NO_BREAK || Character.isWhitespace(c);
+            if (space ? c != ' ' || blank : hasNoWidth(c)) {
+                run.append(words, start, i).append(space && !blank ? " " : "");
+                start = i + 1;
             }
+            letters += space || hasNoWidth(c) ? 0 : 1;
+            blank = space || (blank && hasNoWidth(c));
         }
+        run.append(words, start, words.length());
         linked += at.link() ? letters - before : 0;
         bold += at.strong() ? letters - before : 0;
+    }
+
+    /** Soft hyphens and what is there for machines only. */
+    private static boolean hasNoWidth(char c) {
+        return c == '\u00ad' || c == '\u200b' || c == '\ufeff';
     }
 
     private Place place(Element element) {

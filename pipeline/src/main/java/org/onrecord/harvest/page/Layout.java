@@ -1,5 +1,6 @@
 package org.onrecord.harvest.page;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ final class Layout {
     private final List<Block> blocks;
     private final Map<Place, Integer> articles = new LinkedHashMap<>();
     private final Map<String, Integer> repeats = new HashMap<>();
-    private final Map<String, Region> paths = new HashMap<>();
+    private final Map<Long, Region> paths = new HashMap<>();
     private final double[] proseBefore;
     private final int[] headingBefore;
     private final int[] titlesBefore;
@@ -31,6 +32,7 @@ final class Layout {
     private final int firstProse;
     private final int lastProse;
     private final Set<String> title;
+    private final double[] inTitle;
     private final int titleBlock;
     private final Trigrams linkedBody;
     private final double linkedLength;
@@ -56,6 +58,8 @@ final class Layout {
         firstProse = first;
         lastProse = last;
         title = new HashSet<>(Block.words(metas.first("og:title").orElse(page.title())));
+        inTitle = new double[blocks.size()];
+        Arrays.fill(inTitle, Double.NaN);
         titleBlock = findTitle();
         headingBefore = new int[blocks.size()];
         titlesBefore = new int[blocks.size()];
@@ -180,6 +184,13 @@ final class Layout {
         return dominant.map(Place::region).orElse(best);
     }
 
+    /** Whether a block is no prose and stands outside the elements with most of it. */
+    boolean isAside(int index) {
+        return blocks.get(index).prose() == 0
+                && !best.holds(index)
+                && !dominantRegion().holds(index);
+    }
+
     /** The blocks with the same path. */
     Region path(int index) {
         return paths.getOrDefault(blocks.get(index).place().path(), best);
@@ -217,21 +228,36 @@ final class Layout {
 
     /** Share of the words of a block that are in the title. */
     double inTitle(int index) {
+        if (Double.isNaN(inTitle[index])) {
+            inTitle[index] = shareInTitle(index);
+        }
+        return inTitle[index];
+    }
+
+    private double shareInTitle(int index) {
         List<String> words = blocks.get(index).words();
-        return words.isEmpty()
-                ? 0
-                : (double) words.stream().filter(title::contains).count() / words.size();
+        if (words.isEmpty()) {
+            return 0;
+        }
+        int common = 0;
+        for (String word : words) {
+            common += title.contains(word) ? 1 : 0;
+        }
+        return (double) common / words.size();
     }
 
     /** Share of the words of the title that are in a block. */
     double ofTitle(int index) {
-        return title.isEmpty()
-                ? 0
-                : (double) blocks.get(index).words().stream()
-                                .distinct()
-                                .filter(title::contains)
-                                .count()
-                        / title.size();
+        if (title.isEmpty()) {
+            return 0;
+        }
+        Set<String> common = new HashSet<>();
+        for (String word : blocks.get(index).words()) {
+            if (title.contains(word)) {
+                common.add(word);
+            }
+        }
+        return (double) common.size() / title.size();
     }
 
     /** The last heading before a block, or -1. */

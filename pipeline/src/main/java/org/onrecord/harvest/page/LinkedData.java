@@ -10,6 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -24,26 +27,38 @@ final class LinkedData {
 
     private static final int DEEPEST = 12;
 
+    private static final Pattern OPENS = Pattern.compile("(?://)?\\s*<!\\[CDATA\\[");
+    private static final List<String> ARTICLES = List.of("Article", "Posting", "Report", "BlogPost");
+
     private final List<JsonNode> things = new ArrayList<>();
     private final Map<String, JsonNode> named = new HashMap<>();
+    private final List<JsonNode> articles = new ArrayList<>();
 
     private LinkedData() {}
 
     static LinkedData of(Marked page) {
         LinkedData data = new LinkedData();
         page.linkedData().flatMap(json -> parse(json).stream()).forEach(node -> data.collect(node, 0));
+        data.things.stream().filter(LinkedData::isArticle).forEach(data.articles::add);
         return data;
     }
 
     /** A page's broken JSON-LD is as good as none. */
     private static Optional<JsonNode> parse(String json) {
         try {
-            String bare =
-                    json.strip().replaceFirst("^(?://)?\\s*<!\\[CDATA\\[", "").replaceFirst("(?://)?\\s*\\]\\]>$", "");
-            return Optional.ofNullable(MAPPER.readTree(bare));
+            return Optional.ofNullable(MAPPER.readTree(bare(json.strip())));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
+    }
+
+    /** Without the marks by which it is kept from readers of XHTML. */
+    private static String bare(String json) {
+        Matcher opens = OPENS.matcher(json);
+        String opened = opens.lookingAt() ? json.substring(opens.end()) : json;
+        return opened.endsWith("]]>")
+                ? opened.substring(0, opened.length() - 3).replaceFirst("(?://)?\\s*$", "")
+                : opened;
     }
 
     private void collect(JsonNode node, int depth) {
@@ -62,14 +77,26 @@ final class LinkedData {
 
     /** The articles that it names, outer ones first. */
     Stream<JsonNode> articles() {
-        return ofType(".*(?:Article|Posting|Report|BlogPost).*");
+        return articles.stream();
     }
 
-    /** Everything whose type matches. */
-    Stream<JsonNode> ofType(String type) {
+    private static boolean isArticle(JsonNode node) {
+        return all(node.path("@type")).anyMatch(name -> ARTICLES.stream().anyMatch(name.asText()::contains));
+    }
+
+    /** Everything of one of these types, with or without the address of their vocabulary before it. */
+    Stream<JsonNode> ofType(Set<String> types) {
         return things.stream()
-                .filter(node ->
-                        all(node.path("@type")).anyMatch(name -> name.asText().matches(type)));
+                .filter(node -> all(node.path("@type")).anyMatch(name -> types.contains(local(name.asText()))));
+    }
+
+    private static String local(String type) {
+        return type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':')) + 1);
+    }
+
+    /** Everything that has a type. */
+    Stream<JsonNode> things() {
+        return things.stream();
     }
 
     /** What a reference by {@code @id} refers to; the node itself where it is none, or nothing else has that name. */

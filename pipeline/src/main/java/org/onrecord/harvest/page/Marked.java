@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /** The elements by which a page says something about itself, gathered in one walk over it. */
 final class Marked {
@@ -20,12 +22,20 @@ final class Marked {
 
     static Marked of(Document page) {
         Marked marked = new Marked();
-        page.forEachNode(node -> {
-            if (node instanceof Element element && element.attributesSize() > 0) {
-                marked.add(element);
-            }
-        });
+        marked.walk(page);
         return marked;
+    }
+
+    /** No deeper than the parser builds, which is 512 elements. */
+    private void walk(Element element) {
+        if (element.attributesSize() > 0) {
+            add(element);
+        }
+        for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
+            if (child instanceof Element inner) {
+                walk(inner);
+            }
+        }
     }
 
     private void add(Element element) {
@@ -36,8 +46,9 @@ final class Marked {
             case "time" -> times.add(element);
             default -> {}
         }
-        if (element.hasAttr("itemprop")
-                || element.hasAttr("property")
+        Attributes attributes = element.attributes();
+        if (attributes.hasKey("itemprop")
+                || attributes.hasKey("property")
                 || element.normalName().equals("abbr")) {
             properties.add(element);
         }

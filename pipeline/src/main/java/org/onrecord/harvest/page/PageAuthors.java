@@ -4,12 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Who wrote an article. JSON-LD first; where it names only the publisher, people named in a meta element or in a byline on
@@ -28,8 +33,10 @@ final class PageAuthors {
     private static final Pattern NO_NAME = Pattern.compile(
             ".*(?:https?:|www\\.|@|\\d{3,}|\\bstaff\\b|\\bnewsroom\\b|\\bposted\\b|\\bupdated\\b|\\bmin(?:utes?)?\\b|\\bread\\b|\\bthis author\\b|\\bmore\\b|\\blatest\\b|\\b(?:senior|chief|managing|deputy|contributing|staff)\\b|\\b(?:writer|reporter|correspondent|photographer|producer|officer|head of)\\b|\\+|\\bcomments?\\b|\\bfollow\\b).*|admin(?:istrator)?|editor(?:ial)?|webmaster|unknown|sponsored|published(?: on)?|(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.? \\d+|null|undefined|guest|author|by|anonymous|(?:md|phd|ms|rdn?|ld|mph|jr|dr|rn)\\.?",
             Pattern.CASE_INSENSITIVE);
-    private static final String BYLINES =
-            "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], [class*=author-name], [class*=authorName], [class*=author_name], [class*=byline-name], [class*=byline__name], a[href*='/author/'], a[href*='/authors/'], a[href*='/autor/'], a[href*='/profile/'], [class*=byline] a, [class*=author] a, [class~=(?i)^(?:by-?line|author|autor|article-?author)s?$]";
+    private static final Evaluator BYLINES = Selector.evaluatorOf(
+            "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], [class*=author-name], [class*=authorName], [class*=author_name], [class*=byline-name], [class*=byline__name], a[href*='/author/'], a[href*='/authors/'], a[href*='/autor/'], a[href*='/profile/'], [class*=byline] a, [class*=author] a, [class~=(?i)^(?:by-?line|author|autor|article-?author)s?$]");
+    private static final List<String> HINTING = List.of("class", "rel", "itemprop", "href");
+    private static final Evaluator BODY = Selector.evaluatorOf("article, main");
     private static final int LONGEST = 60;
     private static final int MOST_WORDS = 6;
     private static final int MOST = 12;
@@ -125,14 +132,57 @@ final class PageAuthors {
 
     /** In a byline on the page: the first kind of element that has a name. */
     private List<String> shown() {
-        List<Element> found = page.select(BYLINES);
-        Optional<Element> body = Optional.ofNullable(page.selectFirst("article, main"));
+        List<Element> found = new ArrayList<>();
+        gather(page, false, found);
+        Optional<Element> body = Optional.ofNullable(page.selectFirst(BODY));
         List<String> within = clean(found.stream()
                 .filter(element ->
-                        body.filter(outer -> element.parents().contains(outer)).isPresent())
+                        body.filter(outer -> isWithin(element, outer)).isPresent())
                 .map(Element::text)
                 .limit(6));
         return within.isEmpty() ? clean(found.stream().map(Element::text).limit(4)) : within;
+    }
+
+    /**
+     * What matches {@link #BYLINES}: asked only about elements that have one of its words or stand in one that has.
+     *
+     * @param inside whether an element around it has one of the words
+     */
+    private static void gather(Element element, boolean inside, List<Element> found) {
+        boolean hints = element.attributesSize() > 0 && hints(element.attributes());
+        boolean may = hints
+                || (inside
+                        && (element.normalName().equals("a")
+                                || element.attributes().get("itemprop").equals("name")));
+        if (may && element.is(BYLINES)) {
+            found.add(element);
+        }
+        for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
+            if (child instanceof Element inner) {
+                gather(inner, inside || hints, found);
+            }
+        }
+    }
+
+    private static boolean hints(Attributes attributes) {
+        for (String attribute : HINTING) {
+            String value = attributes.get(attribute);
+            if (!value.isEmpty()) {
+                String lower = value.toLowerCase(Locale.ROOT);
+                if (lower.contains("aut") || lower.contains("line") || lower.contains("/profile/")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWithin(Element element, Element outer) {
+        Element parent = element.parent();
+        while (parent != null && parent != outer) {
+            parent = parent.parent();
+        }
+        return parent != null;
     }
 
     private Set<String> publishers() {

@@ -27,7 +27,7 @@ final class PageDates {
     private static final Pattern VAGUE = Pattern.compile("(?:.*[._:-])?(?:date|datecreated|date[._-]?created|created)");
     private static final Pattern NO_DATE = Pattern.compile(".*(?:publisher|modified|updat|expir).*");
     private static final Pattern MODIFIED = Pattern.compile(
-            "(?:.*[._:-])?(?:date[_-]?modified|modified(?:[_-]?(?:time|date))?|last[_-]?(?:modified|updated?)|updated(?:[_-]?time)?|revised)");
+            "(?:.*[._:-])?(?:date[_-]?modified|modified(?:[_-]?(?:time|date))?|last[_-]?(?:modified|updated?)|date[_-]?updated?|updated(?:[_-]?time)?|revised)");
     private static final Pattern IN_ADDRESS = Pattern.compile(
             "(?<!\\d)(?<y>(?:19|20)\\d{2})(?:(?<s>[/_-])(?<m>\\d{1,2})\\k<s>(?<d>\\d{1,2})(?!\\d)|(?<m2>[01]\\d)(?<d2>[0-3]\\d)(?!\\d))|/(?<d3>\\d{1,2})[-/](?<m3>\\d{1,2})[-/](?<y3>20\\d{2})(?!\\d)");
     /** An address that names another day so far off is right: templates carry old meta elements along. */
@@ -38,6 +38,7 @@ final class PageDates {
             DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss zzz yyyy", Locale.ENGLISH),
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss zzz", Locale.ENGLISH));
 
+    private final String title;
     private final Marked marked;
     private final Metas metas;
     private final LinkedData linked;
@@ -45,13 +46,14 @@ final class PageDates {
     private final VisibleDate visible;
 
     PageDates(Document page, Marked marked, Metas metas, LinkedData linked, Layout layout) {
+        this.title = page.title();
         this.marked = marked;
         this.metas = metas;
         this.linked = linked;
         this.written = new WrittenDates(Optional.ofNullable(page.firstElementChild())
                 .map(html -> html.attr("lang"))
                 .filter(tag -> !tag.isBlank()));
-        this.visible = new VisibleDate(layout, written);
+        this.visible = new VisibleDate(layout, written, marked.times());
     }
 
     /**
@@ -65,12 +67,15 @@ final class PageDates {
         if (stated.isPresent()) {
             return Optional.of(atHome(stated.get(), named));
         }
-        Optional<PublicationTime> clear = clear();
+        Optional<PublicationTime> clear = named.isPresent() ? clear() : titled().or(this::clear);
         return clear.filter(day ->
                         named.filter(other -> apart(day, other) > FAR_OFF_DAYS).isEmpty())
                 .or(() -> named)
                 .or(this::vaguelyStated)
-                .or(() -> visible.find(Double.NEGATIVE_INFINITY).map(this::exact));
+                .or(() -> visible.find(VisibleDate.LIKELY).map(this::exact))
+                .or(this::changed)
+                .or(() -> visible.find(Double.NEGATIVE_INFINITY).map(this::exact))
+                .or(this::described);
     }
 
     /**
@@ -83,8 +88,37 @@ final class PageDates {
         }
         boolean universal = stated.iso().matches(".*(?:Z|00:00)");
         return universal
-                ? named.or(this::clear).filter(day -> apart(stated, day) == 1).orElse(stated)
+                ? clear().filter(day -> apart(stated, day) <= 1)
+                        .or(() -> named)
+                        .filter(day -> apart(stated, day) == 1)
+                        .orElse(stated)
                 : stated;
+    }
+
+    /** The day of the last change, better than one that running text speaks of. */
+    private Optional<PublicationTime> changed() {
+        return visible.labelled()
+                .or(this::modified)
+                .map(time -> PublicationTime.inferred(time.day()))
+                .map(this::exact);
+    }
+
+    /** The one day in what the browser shows as the title: some sites put the day of publication there. */
+    private Optional<PublicationTime> titled() {
+        return onlyDay(Stream.of(title));
+    }
+
+    /** The one day in the description of the page. */
+    private Optional<PublicationTime> described() {
+        return onlyDay(metas.where(name -> name.equals("description") || name.equals("og:description")));
+    }
+
+    private Optional<PublicationTime> onlyDay(Stream<String> texts) {
+        List<LocalDate> days = texts.flatMap(text -> written.in(text).stream())
+                .map(WrittenDates.Found::day)
+                .distinct()
+                .toList();
+        return days.size() == 1 ? Optional.of(PublicationTime.inferred(days.getFirst())) : Optional.empty();
     }
 
     private Optional<PublicationTime> clear() {
@@ -107,21 +141,38 @@ final class PageDates {
     }
 
     private Optional<PublicationTime> stated() {
-        return fromLinked("datePublished")
-                .or(() -> first(metas.where(name -> PUBLISHED.matcher(name).matches()
-                        && !NO_DATE.matcher(name).matches())))
+        return linkedOrMeta()
                 .or(() -> first(Stream.of("datePublished", "dc:date", "dc:created", "published")
                         .flatMap(marked::properties)
                         .map(PageDates::value)))
-                .or(() -> first(marked.times().stream()
-                        .filter(time ->
-                                time.hasAttr("pubdate") || time.hasClass("published") || time.hasClass("entry-date"))
-                        .map(PageDates::value)))
+                .or(this::ofTimes)
                 .or(() -> fromLinked("dateCreated"));
     }
 
+    /** JSON-LD, unless a meta element and the day that readers see agree on another day. */
+    private Optional<PublicationTime> linkedOrMeta() {
+        Optional<PublicationTime> published = fromLinked("datePublished");
+        Optional<PublicationTime> meta = first(metas.where(name ->
+                PUBLISHED.matcher(name).matches() && !NO_DATE.matcher(name).matches()));
+        boolean outvoted = published.isPresent()
+                && meta.filter(other -> apart(other, published.get()) > 0)
+                        .flatMap(other -> clear().filter(day -> apart(day, other) == 0))
+                        .isPresent();
+        return outvoted ? meta : published.or(() -> meta);
+    }
+
+    /** Time elements that say that it is the time of publication: where they name several days, they are those of other articles. */
+    private Optional<PublicationTime> ofTimes() {
+        List<PublicationTime> times = marked.times().stream()
+                .filter(time -> time.hasAttr("pubdate") || time.hasClass("published") || time.hasClass("entry-date"))
+                .flatMap(time -> read(value(time)).stream())
+                .toList();
+        boolean agree = times.stream().map(PublicationTime::day).distinct().count() == 1;
+        return agree ? Optional.of(times.getFirst()) : Optional.empty();
+    }
+
     private Optional<PublicationTime> fromLinked(String key) {
-        return first(Stream.concat(linked.articles(), linked.ofType(".*"))
+        return first(Stream.concat(linked.articles(), linked.things())
                 .map(node -> node.path(key))
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::asText));
@@ -159,7 +210,8 @@ final class PageDates {
                 .replaceFirst("(T\\d{2}:\\d{2}(?::\\d{2})?) ?(?:UTC|GMT)$", "$1Z")
                 .replaceFirst("(T\\d{2}:\\d{2}(?::\\d{2})?) ([+-]\\d)", "$1$2")
                 .replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2")
-                .replaceFirst("([+-]\\d{2})$", "$1:00");
+                .replaceFirst("([+-]\\d{2})$", "$1:00")
+                .replaceFirst("(T\\d{2}:\\d{2}:)(\\d)(?!\\d)", "$10$2");
         Optional<PublicationTime> time = time(iso).filter(found -> isPlausible(found.day()));
         if (time.isPresent()) {
             return time;

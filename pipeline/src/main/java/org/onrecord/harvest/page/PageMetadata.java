@@ -53,7 +53,7 @@ final class PageMetadata {
 
     /** Whether the page itself says that the text is not free. */
     static boolean isPaywalled(LinkedData linked) {
-        return linked.ofType(".*")
+        return linked.things()
                 .map(node -> node.path("isAccessibleForFree").asText("true"))
                 .anyMatch(free -> free.equalsIgnoreCase("false"));
     }

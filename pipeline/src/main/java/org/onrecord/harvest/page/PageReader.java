@@ -2,6 +2,7 @@ package org.onrecord.harvest.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -13,6 +14,9 @@ public final class PageReader {
 
     private static final Pattern PAY = Pattern.compile(
             "(?i)(?:subscribe|sign in|log in|register) (?:now )?to (?:continue|keep) reading|this (?:article|content) is for subscribers|already a subscriber\\?");
+    /** Of which every plea has one. */
+    private static final Set<String> PAID = Set.of("reading", "subscribers", "subscriber");
+
     private static final int LONGEST_PLEA = 300;
 
     private final BlockModel model;
@@ -61,7 +65,8 @@ public final class PageReader {
     private static boolean asksToPay(Layout layout) {
         return layout.blocks().stream()
                 .filter(block -> block.text().length() <= LONGEST_PLEA)
-                .anyMatch(block -> PAY.matcher(block.text()).find());
+                .anyMatch(block -> block.words().stream().anyMatch(PAID::contains)
+                        && PAY.matcher(block.text()).find());
     }
 
     private static int length(List<PageContents.Paragraph> paragraphs) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ final class Place {
             List.of("class", "id", "itemprop", "role", "data-testid", "data-component", "data-type", "data-module");
     private static final int LONGEST_NAME = 24;
     private static final int PATH = 6;
+    /** An odd number with bits all over: 2^64 divided by the golden ratio. */
+    private static final long MIX = 0x9e3779b97f4a7c15L;
 
     private final Element element;
     private final @Nullable Place parent;
@@ -21,18 +24,27 @@ final class Place {
     private final boolean articleBody;
     private final @Nullable Place article;
     private final Region region = new Region();
-    private @Nullable List<String> names;
-    private @Nullable String path;
+    private int children = -1;
+    private long path;
+    private long own;
 
     Place(Element element, @Nullable Place parent) {
         this.element = element;
         this.parent = parent;
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.tags = Tags.bit(element.normalName()) | (parent == null ? 0 : parent.tags);
-        boolean marked =
-                element.attributesSize() > 0 && element.attr("itemprop").contains("articleBody");
+        boolean marked = element.attributesSize() > 0
+                && element.attributes().get("itemprop").contains("articleBody");
         this.articleBody = marked || (parent != null && parent.articleBody);
         this.article = element.normalName().equals("article") ? this : parent == null ? null : parent.article;
+    }
+
+    /** Elements right below it. */
+    int children() {
+        if (children < 0) {
+            children = element.childrenSize();
+        }
+        return children;
     }
 
     Element element() {
@@ -57,9 +69,13 @@ final class Place {
         return depth;
     }
 
-    /** Whether it is such an element or within one; only tags of {@link Tags#ALL} are known. */
-    boolean isInside(String tag) {
-        return (tags & Tags.bit(tag)) != 0;
+    /**
+     * Whether it is such an element or within one.
+     *
+     * @param tag as {@link Tags#bit}
+     */
+    boolean isInside(long tag) {
+        return (tags & tag) != 0;
     }
 
     boolean inArticleBody() {
@@ -77,30 +93,41 @@ final class Place {
 
     /** The names that the page's authors gave it: "ArticleBody_text--2xl" is article, body, text and xl. */
     List<String> names() {
-        if (names == null) {
-            names = element.attributesSize() == 0
-                    ? List.of()
-                    : NAMING.stream()
-                            .flatMap(attribute -> split(element.attr(attribute)).stream())
-                            .toList();
-        }
-        return names;
+        return naming().stream().flatMap(value -> split(value).stream()).toList();
     }
 
-    /** The tags and classes of the innermost elements: paragraphs of one text share them. */
-    String path() {
-        if (path == null) {
-            StringBuilder all = new StringBuilder();
+    /** Its class, its id and the like, where it has them. */
+    List<String> naming() {
+        if (element.attributesSize() == 0) {
+            return List.of();
+        }
+        List<String> naming = new ArrayList<>();
+        Attributes attributes = element.attributes();
+        for (String attribute : NAMING) {
+            String value = attributes.get(attribute);
+            if (!value.isEmpty()) {
+                naming.add(value);
+            }
+        }
+        return naming;
+    }
+
+    /** A hash of the tags and classes of the innermost elements: paragraphs of one text share it. */
+    long path() {
+        if (path == 0) {
             Place place = this;
             for (int out = 0; place != null && out < PATH; place = place.parent, out++) {
-                all.append(place.tag())
-                        .append('.')
-                        .append(place.element.className())
-                        .append('/');
+                path = (path + place.own()) * MIX;
             }
-            path = all.toString();
         }
         return path;
+    }
+
+    private long own() {
+        if (own == 0) {
+            own = 31L * tag().hashCode() + element.className().hashCode();
+        }
+        return own;
     }
 
     /** At every change from small to capital and at what is no letter; digits at the end left out. */

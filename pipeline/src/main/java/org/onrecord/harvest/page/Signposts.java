@@ -2,6 +2,7 @@ package org.onrecord.harvest.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -34,7 +35,9 @@ public record Signposts(List<String> feeds, boolean article, boolean collection)
         return new Signposts(
                 feeds(marked),
                 article,
-                linked.ofType("CollectionPage|SearchResultsPage").findAny().isPresent());
+                linked.ofType(Set.of("CollectionPage", "SearchResultsPage"))
+                        .findAny()
+                        .isPresent());
     }
 
     private static List<String> feeds(Marked marked) {

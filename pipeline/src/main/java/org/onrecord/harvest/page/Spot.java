@@ -41,7 +41,7 @@ record Spot(Layout layout, int index) {
     }
 
     int siblings() {
-        return place().parent().map(parent -> parent.element().childrenSize()).orElse(0);
+        return place().parent().map(Place::children).orElse(0);
     }
 
     /** The innermost element that also holds the region. */

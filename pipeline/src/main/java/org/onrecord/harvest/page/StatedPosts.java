@@ -3,6 +3,7 @@ package org.onrecord.harvest.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -10,7 +11,7 @@ import org.onrecord.document.PublicationTime;
 
 /** The posts of a live blog as JSON-LD gives them: {@code LiveBlogPosting} with its {@code liveBlogUpdate}s (schema.org). */
 final class StatedPosts {
-    private static final String TYPE = "(?:.*[/:])?LiveBlogPosting";
+    private static final Set<String> TYPE = Set.of("LiveBlogPosting");
     private static final Pattern BREAKING_MARKUP = Pattern.compile("(?i)<(?:p|br|div|li|h[1-6]|blockquote)\\b");
     private static final Pattern CLOSED = Pattern.compile("(?s).*(?<![.][.])[.!?:;\"'”’»)\\]]\\s*");
     /** Beyond, a paragraph is a link to something else. */

@@ -101,8 +101,10 @@ final class Traits {
                         spot -> spot.layout().share(spot.layout().proseBefore(spot.index()))),
                 new Trait(
                         "is title",
-                        spot -> spot.layout().inTitle(spot.index())
-                                * spot.layout().ofTitle(spot.index())),
+                        spot -> spot.layout().inTitle(spot.index()) == 0
+                                ? 0
+                                : spot.layout().inTitle(spot.index())
+                                        * spot.layout().ofTitle(spot.index())),
                 new Trait("words of title", spot -> spot.layout().inTitle(spot.index())),
                 new Trait("repeats", spot -> Math.min(5, spot.layout().repeats(spot.index()))),
                 new Trait(
@@ -174,8 +176,7 @@ final class Traits {
     }
 
     private static Stream<Trait> elements() {
-        Stream<Trait> inside = Tags.ALL.stream()
-                .map(tag -> new Trait("in " + tag, spot -> spot.place().isInside(tag) ? 1 : 0));
+        Stream<Trait> inside = Tags.ALL.stream().map(Traits::inside);
         Stream<Trait> own = Stream.of("p", "div", "li", "td", "blockquote", "figcaption")
                 .map(tag -> new Trait("is " + tag, spot -> spot.block().tag().equals(tag) ? 1 : 0));
         return Stream.of(
@@ -185,6 +186,11 @@ final class Traits {
                                 new Trait("heading level", spot -> spot.block().headingLevel()),
                                 new Trait("in articleBody", spot -> spot.place().inArticleBody() ? 1 : 0)))
                 .flatMap(traits -> traits);
+    }
+
+    private static Trait inside(String tag) {
+        long bit = Tags.bit(tag);
+        return new Trait("in " + tag, spot -> spot.place().isInside(bit) ? 1 : 0);
     }
 
     /** Of several articles on one page, which one, and what heads it. */

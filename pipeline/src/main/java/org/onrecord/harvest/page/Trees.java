@@ -47,6 +47,22 @@ public record Trees(float bias, List<Tree> trees) {
             }
         }
 
+        boolean isLeaf(int node) {
+            return column[node] < 0;
+        }
+
+        int column(int node) {
+            return column[node];
+        }
+
+        float value(int node) {
+            return values[node];
+        }
+
+        int left(int node) {
+            return left[node];
+        }
+
         float leaf(float[] row) {
             int node = 0;
             while (column[node] >= 0) {

@@ -12,6 +12,9 @@ record Wording(int letters, int capitals, int digits, int commas, int stops, int
         int lines = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c == ' ') {
+                continue;
+            }
             if (Character.isLetter(c)) {
                 letters++;
                 capitals += Character.isUpperCase(c) ? 1 : 0;

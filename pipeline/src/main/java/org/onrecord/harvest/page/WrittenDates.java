@@ -45,6 +45,43 @@ final class WrittenDates {
     /** The days in a text, in order. */
     List<Found> in(String text) {
         List<Found> found = new ArrayList<>();
+        if (hasYear(text)) {
+            withYear(text, found);
+        }
+        if (hasParts(text)) {
+            inNumbers(text, found);
+        }
+        found.sort(Comparator.comparingInt(Found::start));
+        return found;
+    }
+
+    private static boolean hasYear(String text) {
+        for (int i = 0; i + 3 < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c == '1' || c == '2')
+                    && (c == '1' ? '9' : '0') == text.charAt(i + 1)
+                    && Character.isDigit(text.charAt(i + 2))
+                    && Character.isDigit(text.charAt(i + 3))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Two numbers with a point, stroke or hyphen between. */
+    private static boolean hasParts(String text) {
+        for (int i = 1; i + 1 < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c == '.' || c == '/' || c == '-')
+                    && Character.isDigit(text.charAt(i - 1))
+                    && (Character.isDigit(text.charAt(i + 1)) || text.charAt(i + 1) == ' ')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void withYear(String text, List<Found> found) {
         Matcher yearFirst = YEAR_FIRST.matcher(text);
         while (yearFirst.find()) {
             boolean cjk = yearFirst.group("m1") != null;
@@ -64,6 +101,9 @@ final class WrittenDates {
                 }
             }
         }
+    }
+
+    private void inNumbers(String text, List<Found> found) {
         Matcher numbers = NUMBERS.matcher(text);
         while (numbers.find()) {
             int first = Integer.parseInt(numbers.group("a"));
@@ -78,8 +118,6 @@ final class WrittenDates {
                     monthFirst ? first : second,
                     String.valueOf(monthFirst ? second : first));
         }
-        found.sort(Comparator.comparingInt(Found::start));
-        return found;
     }
 
     private static void add(List<Found> found, int start, String year, int month, String day) {

@@ -227,7 +227,7 @@ class PagesTest {
         Marked marked = Marked.of(Jsoup.parse(markup));
         Layout layout = new Layout(Jsoup.parse(markup), Metas.of(marked), LinkedData.of(marked));
         NameWeights weights = BlockModel.load().names();
-        float[] quick = new NameScores(weights).of(layout);
+        float[] quick = NameScores.of(new KnownNames(weights), layout);
         for (int i = 0; i < quick.length; i++) {
             assertEquals(weights.score(BlockNames.of(new Spot(layout, i))), quick[i], 1e-3);
         }
