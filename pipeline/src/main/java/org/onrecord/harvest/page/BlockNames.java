@@ -24,6 +24,7 @@ final class BlockNames {
 
     /** Of fewer, by all as one. */
     static final int WHOLE = 6;
+
     private static final int REACH_OF_HEADING = 15;
     private static final int SHORT_HEADING = 8;
 

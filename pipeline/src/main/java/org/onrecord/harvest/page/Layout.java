@@ -186,7 +186,9 @@ final class Layout {
 
     /** Whether a block is no prose and stands outside the elements with most of it. */
     boolean isAside(int index) {
-        return blocks.get(index).prose() == 0 && !best.holds(index) && !dominantRegion().holds(index);
+        return blocks.get(index).prose() == 0
+                && !best.holds(index)
+                && !dominantRegion().holds(index);
     }
 
     /** The blocks with the same path. */

@@ -52,7 +52,9 @@ final class LinkedData {
     private static String bare(String json) {
         Matcher opens = OPENS.matcher(json);
         String opened = opens.lookingAt() ? json.substring(opens.end()) : json;
-        return opened.endsWith("]]>") ? opened.substring(0, opened.length() - 3).replaceFirst("(?://)?\\s*$", "") : opened;
+        return opened.endsWith("]]>")
+                ? opened.substring(0, opened.length() - 3).replaceFirst("(?://)?\\s*$", "")
+                : opened;
     }
 
     private void collect(JsonNode node, int depth) {

@@ -152,8 +152,8 @@ final class PageDates {
     /** JSON-LD, unless a meta element and the day that readers see agree on another day. */
     private Optional<PublicationTime> linkedOrMeta() {
         Optional<PublicationTime> published = fromLinked("datePublished");
-        Optional<PublicationTime> meta = first(metas.where(
-                name -> PUBLISHED.matcher(name).matches() && !NO_DATE.matcher(name).matches()));
+        Optional<PublicationTime> meta = first(metas.where(name ->
+                PUBLISHED.matcher(name).matches() && !NO_DATE.matcher(name).matches()));
         boolean outvoted = published.isPresent()
                 && meta.filter(other -> apart(other, published.get()) > 0)
                         .flatMap(other -> clear().filter(day -> apart(day, other) == 0))

@@ -33,8 +33,8 @@ final class Place {
         this.parent = parent;
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.tags = Tags.bit(element.normalName()) | (parent == null ? 0 : parent.tags);
-        boolean marked =
-                element.attributesSize() > 0 && element.attributes().get("itemprop").contains("articleBody");
+        boolean marked = element.attributesSize() > 0
+                && element.attributes().get("itemprop").contains("articleBody");
         this.articleBody = marked || (parent != null && parent.articleBody);
         this.article = element.normalName().equals("article") ? this : parent == null ? null : parent.article;
     }

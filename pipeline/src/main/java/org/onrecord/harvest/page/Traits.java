@@ -176,8 +176,7 @@ final class Traits {
     }
 
     private static Stream<Trait> elements() {
-        Stream<Trait> inside = Tags.ALL.stream()
-                .map(Traits::inside);
+        Stream<Trait> inside = Tags.ALL.stream().map(Traits::inside);
         Stream<Trait> own = Stream.of("p", "div", "li", "td", "blockquote", "figcaption")
                 .map(tag -> new Trait("is " + tag, spot -> spot.block().tag().equals(tag) ? 1 : 0));
         return Stream.of(

@@ -23,9 +23,11 @@ final class VisibleDate {
     private static final Pattern LABEL = Pattern.compile(
             "(?iu)\\b(?:published|posted|stand:|veröffentlicht|publié|publicado|pubblicato|opublikowano|gepubliceerd|publicerad|опубликовано)");
 
-    private static final Pattern CHANGED = Pattern.compile("(?iu)updat|edited|\\bakt\\.|aktuali[sz]|modif|geändert|änderung|zuletzt|обновл|mis(?:e)? à jour|aggiorna|actualiza|atualiza|bijgewerkt|gewijzigd|uppdaterad|oppdatert|opdateret|päivitetty|güncelle|frissít|оновлен");
+    private static final Pattern CHANGED = Pattern.compile(
+            "(?iu)updat|edited|\\bakt\\.|aktuali[sz]|modif|geändert|änderung|zuletzt|обновл|mis(?:e)? à jour|aggiorna|actualiza|atualiza|bijgewerkt|gewijzigd|uppdaterad|oppdatert|opdateret|päivitetty|güncelle|frissít|оновлен");
     /** A time of day, which those who tell when they published add. */
     private static final Pattern TIME = Pattern.compile("(?<![\\d.:])(?:[01]?\\d|2[0-3])[:.h][0-5]\\d(?![\\d.])");
+
     private static final Pattern COMMENT = Pattern.compile("(?i)(?:^|[\\s_-])comments?(?=$|[\\s_-])");
     private static final Pattern BYLINE =
             Pattern.compile("^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Aa]v|[Aa]f|[Dd]oor) \\p{Lu}");
@@ -72,9 +74,8 @@ final class VisibleDate {
             if ((best >= CLEAR && block.text().length() > LONG) || !hasNumber(block.text())) {
                 continue;
             }
-            Optional<Element> time = block.text().length() < SHORT
-                    ? Optional.ofNullable(times.get(block.owner()))
-                    : Optional.empty();
+            Optional<Element> time =
+                    block.text().length() < SHORT ? Optional.ofNullable(times.get(block.owner())) : Optional.empty();
             List<WrittenDates.Found> found = days(block, time);
             if (!found.isEmpty()) {
                 double score = score(i) + (time.isPresent() ? TIME_ELEMENT : 0);
@@ -168,7 +169,9 @@ final class VisibleDate {
         }
         for (Element outer = block.owner(); outer != null; outer = outer.parent()) {
             String tag = outer.normalName();
-            score -= tag.equals("footer") || tag.equals("nav") || tag.equals("aside") || tag.equals("blockquote") ? 2 : 0;
+            score -= tag.equals("footer") || tag.equals("nav") || tag.equals("aside") || tag.equals("blockquote")
+                    ? 2
+                    : 0;
         }
         score += PUBLISHED.matcher(text.toLowerCase(Locale.ROOT)).find() ? 1.5 : 0;
         score -= CHANGED.matcher(text.toLowerCase(Locale.ROOT)).find() ? 1 : 0;
