@@ -15,7 +15,7 @@ final class PlainEnglish {
     /** Words; in a shorter text a quotation or a name may be most of it. */
     private static final int FEWEST = 80;
     /** As a share of all words. News in English has 15 to 30 in a hundred, in other languages at most one. */
-    private static final double MANY = 0.12;
+    private static final double MANY = 0.15;
     /** How many different ones: a name like "The Bank of the West" has two however often it comes. */
     private static final int DIFFERENT = 5;
 

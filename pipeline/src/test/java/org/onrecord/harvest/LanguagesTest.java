@@ -27,12 +27,12 @@ final class LanguagesTest {
     }
 
     private static final String NEWS =
-            "the port office said that the wall had been seen by divers who were sent from the town with a boat, and that it was closed after this. ";
+            "the harbour of karos was closed on monday after divers found a crack in the northern wall, the port office said, and ships were sent to tarnow instead of waiting. ";
 
     @Test
     void runningEnglishIsPlainlySo() {
-        assertTrue(PlainEnglish.is(NEWS.repeat(3)));
-        assertEquals("en", LANGUAGES.of(NEWS.repeat(3)));
+        assertTrue(PlainEnglish.is(NEWS.repeat(4)));
+        assertEquals("en", LANGUAGES.of(NEWS.repeat(4)));
     }
 
     @Test

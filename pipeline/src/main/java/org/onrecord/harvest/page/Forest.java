@@ -40,7 +40,7 @@ final class Forest {
                 throw new IllegalArgumentException("a tree of more than " + Long.SIZE + " leaves");
             }
         }
-        questions.sort(Comparator.comparingInt(Question::column).thenComparing(Question::threshold));
+        questions.sort(Comparator.comparingInt(Question::column).thenComparingDouble(Question::threshold));
         int columns = questions.isEmpty() ? 0 : questions.getLast().column() + 1;
         starts = new int[columns + 1];
         thresholds = new float[questions.size()];
@@ -71,7 +71,7 @@ final class Forest {
         int first = values.size() - firstLeaves[number];
         gather(tree, tree.left(node), number, questions, values);
         int next = values.size() - firstLeaves[number];
-        long left = ((1L << next - first) - 1) << first;
+        long left = ((1L << (next - first)) - 1) << first;
         questions.add(new Question(tree.column(node), tree.value(node), number, ~left));
         gather(tree, tree.left(node) + 1, number, questions, values);
     }

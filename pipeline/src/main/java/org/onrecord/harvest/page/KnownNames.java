@@ -1,5 +1,6 @@
 package org.onrecord.harvest.page;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,23 +21,32 @@ final class KnownNames {
             String token = NameKind.token(name);
             Phrase start = phrases.get(kind);
             if (start == null) {
-                names.computeIfAbsent(token, key -> new Name(names.size(), new float[NameKind.values().length]))
-                        .weights()[kind.ordinal()] = weight;
+                names.computeIfAbsent(token, key -> new Name(names.size()))
+                        .weights
+                        .put(kind, weight);
             } else {
                 start.put(List.of(token.split("[ /]", -1)), weight);
             }
         });
     }
 
-    /**
-     * One name.
-     *
-     * @param number of it, from 0
-     * @param weights by the ordinal of the kind; 0 for those that the model does not know
-     */
-    record Name(int number, float[] weights) {
+    /** One name, with its weight for each kind of which the model knows it. */
+    static final class Name {
+        private final int number;
+        private final Map<NameKind, Float> weights = new EnumMap<>(NameKind.class);
+
+        private Name(int number) {
+            this.number = number;
+        }
+
+        /** From 0. */
+        int number() {
+            return number;
+        }
+
         float weight(NameKind kind) {
-            return weights[kind.ordinal()];
+            Float weight = weights.get(kind);
+            return weight == null ? 0 : weight;
         }
     }
 

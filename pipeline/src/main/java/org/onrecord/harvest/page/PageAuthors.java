@@ -179,7 +179,7 @@ final class PageAuthors {
 
     private static boolean isWithin(Element element, Element outer) {
         Element parent = element.parent();
-        while (parent != null && parent != outer) {
+        while (parent != null && !parent.equals(outer)) {
             parent = parent.parent();
         }
         return parent != null;
