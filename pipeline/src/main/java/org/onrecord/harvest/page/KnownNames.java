@@ -1,5 +1,6 @@
 package org.onrecord.harvest.page;
 
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -9,9 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The names that a logistic model weighs, put up to be looked up by single words: a page asks for tens of thousands. */
 final class KnownNames {
+    private static final int MASK = (1 << 18) - 1;
+
     private final Map<String, Name> names = new HashMap<>();
     private final Map<NameKind, Phrase> phrases =
             Map.of(NameKind.TAGS, new Phrase(), NameKind.OPENS, new Phrase(), NameKind.WHOLE, new Phrase());
+    /** The ends of the hashes of all: most words of a page are none, which is told without a look into the table. */
+    private final BitSet tokens = new BitSet(MASK);
+
     private final float bias;
 
     KnownNames(NameWeights model) {
@@ -21,6 +27,7 @@ final class KnownNames {
             String token = NameKind.token(name);
             Phrase start = phrases.get(kind);
             if (start == null) {
+                tokens.set(token.hashCode() & MASK);
                 names.computeIfAbsent(token, key -> new Name(names.size()))
                         .weights
                         .put(kind, weight);
@@ -77,7 +84,7 @@ final class KnownNames {
 
     @Nullable
     Name find(String token) {
-        return names.get(token);
+        return tokens.get(token.hashCode() & MASK) ? names.get(token) : null;
     }
 
     /** Where the names of several words of a kind start. */

@@ -17,6 +17,7 @@ public final class PageReader {
     /** Of which every plea has one. */
     private static final Set<String> PAID = Set.of("reading", "subscribers", "subscriber");
 
+    private static final int SHORTEST_PAID = 7;
     private static final int LONGEST_PLEA = 300;
 
     private final BlockModel model;
@@ -65,8 +66,9 @@ public final class PageReader {
     private static boolean asksToPay(Layout layout) {
         return layout.blocks().stream()
                 .filter(block -> block.text().length() <= LONGEST_PLEA)
-                .anyMatch(block -> block.words().stream().anyMatch(PAID::contains)
-                        && PAY.matcher(block.text()).find());
+                .anyMatch(block ->
+                        block.words().stream().anyMatch(word -> word.length() >= SHORTEST_PAID && PAID.contains(word))
+                                && PAY.matcher(block.text()).find());
     }
 
     private static int length(List<PageContents.Paragraph> paragraphs) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.document.PublicationTime;
 
 /** The day on a page that most looks like the day of publication: near the title, in a short line, in an element named so. */
@@ -54,6 +55,8 @@ final class VisibleDate {
     /** The first time element in each element that has one. */
     private final Map<Element, Element> times = new HashMap<>();
 
+    private @Nullable Scored ofLines;
+
     VisibleDate(Layout layout, WrittenDates written, List<Element> times) {
         this.layout = layout;
         this.written = written;
@@ -65,13 +68,27 @@ final class VisibleDate {
         }
     }
 
-    /** @param least score, such as {@link #CLEAR} */
+    /** @param least score, such as {@link #CLEAR}; where it is lower, long texts are looked at too */
     Optional<PublicationTime> find(double least) {
-        double best = least;
-        Optional<LocalDate> day = Optional.empty();
+        if (ofLines == null) {
+            ofLines = best(false);
+        }
+        Scored best = ofLines;
+        if (least < CLEAR && best.score() < CLEAR) {
+            Scored ofTexts = best(true);
+            best = ofTexts.score() > best.score() ? ofTexts : best;
+        }
+        return best.score() > least ? best.day().map(PublicationTime::inferred) : Optional.empty();
+    }
+
+    /** A day and what there is to say for it. */
+    private record Scored(double score, Optional<LocalDate> day) {}
+
+    private Scored best(boolean isLong) {
+        Scored best = new Scored(Double.NEGATIVE_INFINITY, Optional.empty());
         for (int i = 0; i < layout.blocks().size(); i++) {
             Block block = layout.blocks().get(i);
-            if ((best >= CLEAR && block.text().length() > LONG) || !hasNumber(block.text())) {
+            if ((block.text().length() > LONG) != isLong || !hasNumber(block.text())) {
                 continue;
             }
             Optional<Element> time =
@@ -79,13 +96,12 @@ final class VisibleDate {
             List<WrittenDates.Found> found = days(block, time);
             if (!found.isEmpty()) {
                 double score = score(i) + (time.isPresent() ? TIME_ELEMENT : 0);
-                if (score > best) {
-                    best = score;
-                    day = Optional.of(found.getFirst().day());
+                if (score > best.score()) {
+                    best = new Scored(score, Optional.of(found.getFirst().day()));
                 }
             }
         }
-        return day.map(PublicationTime::inferred);
+        return best;
     }
 
     /** The day with most to say for it of those that are labelled as days of publication or change. */
@@ -121,7 +137,10 @@ final class VisibleDate {
 
     /** Those of the time element; those of the text where that is a day off, as one in UTC may be. */
     private List<WrittenDates.Found> days(Block block, Optional<Element> time) {
-        String stated = time.map(element -> element.attr("datetime")).orElse("");
+        if (time.isEmpty()) {
+            return written.in(block.text());
+        }
+        String stated = time.get().attr("datetime");
         List<WrittenDates.Found> ofElement = written.in(stated);
         List<WrittenDates.Found> ofText = written.in(block.text());
         boolean elsewhere = !ofElement.isEmpty()
