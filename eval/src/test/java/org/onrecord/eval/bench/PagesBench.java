@@ -22,7 +22,7 @@ import org.onrecord.harvest.UnreadableException;
 
 /**
  * Our extraction beside Readability4J's, on the same pages in one run and one thread: pages a second and their ratio, and
- * the scores of the text. Both get the same bytes and read each page in turn, so that what else the machine does slows both. What our model was trained on is among the pages: for its score on pages that it has not seen,
+ * the scores of the text. Both get the same bytes and read the set in turn, round by round. What our model was trained on is among the pages: for its score on pages that it has not seen,
  * run {@code onrecord eval pages --folds 5}.
  */
 public final class PagesBench {
@@ -79,13 +79,12 @@ public final class PagesBench {
         int pagesWithText = 0;
         double[][] nanoseconds = new double[systems.size()][ROUNDS];
         for (int round = -WARMING; round < ROUNDS; round++) {
-            for (byte[] page : bytes) {
-                for (int s = 0; s < nanoseconds.length; s++) {
-                    long start = System.nanoTime();
+            for (int s = 0; s < nanoseconds.length; s++) {
+                long start = System.nanoTime();
+                for (byte[] page : bytes) {
                     pagesWithText += systems.get(s).extract(page).isPresent() ? 1 : 0;
-                    long end = System.nanoTime();
-                    nanoseconds[s][Math.max(0, round)] += round < 0 ? 0 : end - start;
                 }
+                nanoseconds[s][Math.max(0, round)] = System.nanoTime() - start;
             }
         }
         if (pagesWithText == 0) {
