@@ -51,8 +51,8 @@ public final class Attributions implements Stage<Attribution> {
     @Override
     public List<Attribution> annotate(View view) {
         Prose prose = Prose.of(view);
-        List<Attribution> ruled = rules.of(prose);
-        Speakers speakers = prose.speakers(genders);
+        List<Attribution> ruled = rules.of(prose, Speakers.of(view, prose.sentences(), genders));
+        Speakers speakers = Speakers.of(view, prose.sentences(), genders);
         List<Attribution> found = new ArrayList<>();
         Conversation conversation = Conversation.start(view.text());
         for (Span paragraph : prose.paragraphs()) {

@@ -4,35 +4,25 @@ import java.util.List;
 import java.util.Set;
 import org.onrecord.attribution.tagger.Passage;
 import org.onrecord.document.Attribution;
-import org.onrecord.document.Byline;
 import org.onrecord.document.Entity;
 import org.onrecord.document.Kind;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Quote;
 import org.onrecord.document.Span;
 import org.onrecord.pipeline.View;
-import org.onrecord.reference.Genders;
-import org.onrecord.reference.Speakers;
 
 /**
  * An article as attributions are looked for in it.
  *
- * @param authors the names of those who wrote it
  * @param paragraphs the parts that are looked at one by one
  * @param speech the quotations that somebody said or wrote
  */
 public record Prose(
-        String text,
-        List<String> authors,
-        List<Span> paragraphs,
-        List<Parse> sentences,
-        List<Quote> speech,
-        List<Entity> entities) {
+        String text, List<Span> paragraphs, List<Parse> sentences, List<Quote> speech, List<Entity> entities) {
     public static final Set<Kind<?>> READS =
             Set.of(Kind.SENTENCE, Kind.TOKEN, Kind.DEPENDENCY, Kind.ENTITY, Kind.QUOTE);
 
     public Prose {
-        authors = List.copyOf(authors);
         paragraphs = List.copyOf(paragraphs);
         sentences = List.copyOf(sentences);
         speech = List.copyOf(speech);
@@ -43,7 +33,6 @@ public record Prose(
     public static Prose of(View view) {
         return new Prose(
                 view.text(),
-                Byline.names(view.article()),
                 Paragraphs.of(view.article()),
                 view.parses(),
                 view.all(Kind.QUOTE).stream()
@@ -55,10 +44,5 @@ public record Prose(
     /** A paragraph with the attributions that the rules found in the article. */
     public Passage passage(Span paragraph, List<Attribution> ruled) {
         return Passage.of(paragraph, sentences, speech, entities, ruled);
-    }
-
-    Speakers speakers(Genders genders) {
-        return new Speakers(
-                authors, entities, sentences, speech.stream().map(Quote::span).toList(), genders);
     }
 }

@@ -38,11 +38,12 @@ public final class RuledAttributions implements Stage<Attribution> {
 
     @Override
     public List<Attribution> annotate(View view) {
-        return of(Prose.of(view));
+        Prose prose = Prose.of(view);
+        return of(prose, Speakers.of(view, prose.sentences(), genders));
     }
 
-    List<Attribution> of(Prose prose) {
-        Speakers speakers = prose.speakers(genders);
+    /** @param speakers that have heard nobody yet */
+    List<Attribution> of(Prose prose, Speakers speakers) {
         boolean transcript = Transcript.is(prose.text(), prose.paragraphs());
         List<Attribution> found = new ArrayList<>();
         Conversation conversation = Conversation.start(prose.text());

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.onrecord.document.Attribution;
 import org.onrecord.document.Basis;
-import org.onrecord.document.Byline;
 import org.onrecord.document.CasualtyFigure;
 import org.onrecord.document.Claim;
 import org.onrecord.document.Claim.Answer;
@@ -17,8 +16,6 @@ import org.onrecord.document.Claim.Target;
 import org.onrecord.document.Extent;
 import org.onrecord.document.Kind;
 import org.onrecord.document.Parse;
-import org.onrecord.document.Quote;
-import org.onrecord.document.Span;
 import org.onrecord.document.Speaker;
 import org.onrecord.pipeline.Stage;
 import org.onrecord.pipeline.View;
@@ -84,12 +81,7 @@ public final class Claims implements Stage<Claim> {
 
     /** They know of whom the article's sources say "he" and of whom "she". */
     private Speakers speakers(View view, List<Parse> sentences) {
-        List<Span> speech = view.all(Kind.QUOTE).stream()
-                .filter(quote -> quote.kind().isSpeech())
-                .map(Quote::span)
-                .toList();
-        Speakers speakers =
-                new Speakers(Byline.names(view.article()), view.all(Kind.ENTITY), sentences, speech, genders);
+        Speakers speakers = Speakers.of(view, sentences, genders);
         view.all(Kind.ATTRIBUTION)
                 .forEach(attribution -> attribution
                         .speaker()

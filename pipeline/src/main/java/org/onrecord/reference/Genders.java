@@ -83,7 +83,16 @@ public final class Genders {
         this.names = names;
     }
 
+    /** Read once, whoever asks. */
+    private static final class Shared {
+        private static final Genders GENDERS = read();
+    }
+
     public static Genders load() {
+        return Shared.GENDERS;
+    }
+
+    private static Genders read() {
         Map<String, Gender> names = new HashMap<>();
         Set<String> both = new HashSet<>();
         try (InputStream in = Genders.class.getResourceAsStream(NAMES)) {

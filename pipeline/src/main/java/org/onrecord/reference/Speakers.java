@@ -11,13 +11,17 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.onrecord.document.Byline;
 import org.onrecord.document.Entity;
 import org.onrecord.document.EntityType;
+import org.onrecord.document.Kind;
 import org.onrecord.document.Parse;
+import org.onrecord.document.Quote;
 import org.onrecord.document.Span;
 import org.onrecord.document.Speaker;
 import org.onrecord.document.Token;
 import org.onrecord.pipeline.Lexicon;
+import org.onrecord.pipeline.View;
 
 /**
  * Resolves sources to speakers while the article is read from top to bottom. Remembers who spoke, for pronouns, for what
@@ -116,7 +120,7 @@ public final class Speakers {
     private Optional<Speaker> group = Optional.empty();
 
     /** @param authors the names of those who wrote the article */
-    public Speakers(
+    Speakers(
             List<String> authors,
             List<Entity> entities,
             List<Parse> sentences,
@@ -125,6 +129,19 @@ public final class Speakers {
         this.authors = List.copyOf(authors);
         this.mentions = new Mentions(entities, sentences, quotations);
         this.pronouns = new Pronouns(mentions, genders);
+    }
+
+    /** For an article with everything up to its quotations. */
+    public static Speakers of(View view, List<Parse> sentences, Genders genders) {
+        return new Speakers(
+                Byline.names(view.article()),
+                view.all(Kind.ENTITY),
+                sentences,
+                view.all(Kind.QUOTE).stream()
+                        .filter(quote -> quote.kind().isSpeech())
+                        .map(Quote::span)
+                        .toList(),
+                genders);
     }
 
     /**
