@@ -89,12 +89,7 @@ final class Referents {
         return found.isPresent() || isPronoun(sentence, head)
                 ? found
                 : Optional.of(new Target(phrase(sentence, phrase, head), Optional.empty()))
-                        .filter(target -> !saying.isBy(new Speaker(
-                                target.name(),
-                                Optional.empty(),
-                                Speaker.Type.GROUP,
-                                Optional.empty(),
-                                Optional.empty())));
+                        .filter(target -> !saying.isBy(target));
     }
 
     /** "The grid operator, Western Load,", "the banker Osric Vane": the name behind it, however the parser hung it. */

@@ -99,15 +99,11 @@ record Saying(Attribution attribution, Optional<Cue> cue, List<Clause> clauses, 
 
     /** Whether the speaker is the same, or one of the two speaks for the other. */
     boolean isBy(Speaker other) {
-        return speaker()
-                .filter(own -> (own.entity().isPresent() && own.entity().equals(other.entity()))
-                        || own.name().equalsIgnoreCase(other.name())
-                        || own.affiliation()
-                                .filter(other.name()::equalsIgnoreCase)
-                                .isPresent()
-                        || other.affiliation()
+        return isBy(new Target(other.name(), other.entity()))
+                || speaker()
+                        .filter(own -> other.affiliation()
                                 .filter(own.name()::equalsIgnoreCase)
                                 .isPresent())
-                .isPresent();
+                        .isPresent();
     }
 }

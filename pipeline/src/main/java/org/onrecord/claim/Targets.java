@@ -3,6 +3,7 @@ package org.onrecord.claim;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -133,8 +134,17 @@ final class Targets {
         }
         OptionalInt of =
                 CONDUCT.contains(Phrases.lemma(sentence, deed)) ? oblique(sentence, deed, "of") : OptionalInt.empty();
-        return Stream.of(sentence.child(deed, "nmod:poss"), oblique(sentence, deed, "by"), of)
-                .flatMapToInt(OptionalInt::stream)
+        return first(Stream.of(sentence.child(deed, "nmod:poss"), oblique(sentence, deed, "by"), of), sentence, saying);
+    }
+
+    /** The first of some words that stands for somebody. */
+    private Optional<Target> first(Stream<OptionalInt> words, Parse sentence, Saying saying) {
+        return first(words, word -> true, sentence, saying);
+    }
+
+    private Optional<Target> first(Stream<OptionalInt> words, IntPredicate canBeMeant, Parse sentence, Saying saying) {
+        return words.flatMapToInt(OptionalInt::stream)
+                .filter(canBeMeant)
                 .mapToObj(word -> referents.of(sentence, word, saying))
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -224,16 +234,15 @@ final class Targets {
     /** "told the minister", "said to the crowd". */
     private Optional<Target> told(Saying saying) {
         return saying.cue()
-                .flatMap(cue -> Stream.of(
+                .flatMap(cue -> first(
+                        Stream.of(
                                 cue.sentence().child(cue.head(), "iobj", "obj"),
-                                oblique(cue.sentence(), cue.head(), "to", "at"))
-                        .flatMapToInt(OptionalInt::stream)
-                        .filter(word -> !saying.attribution()
+                                oblique(cue.sentence(), cue.head(), "to", "at")),
+                        word -> !saying.attribution()
                                 .content()
-                                .overlaps(cue.sentence().token(word).span()))
-                        .mapToObj(word -> referents.of(cue.sentence(), word, saying))
-                        .flatMap(Optional::stream)
-                        .findFirst());
+                                .overlaps(cue.sentence().token(word).span()),
+                        cue.sentence(),
+                        saying));
     }
 
     /** Who else spoke last. */
@@ -304,34 +313,33 @@ final class Targets {
         OptionalInt object = frame == Frame.NP_TO || ADDRESSING.contains(Phrases.lemma(sentence, cue.head()))
                 ? sentence.child(cue.head(), "obj", "iobj")
                 : OptionalInt.empty();
-        return Stream.of(object, on)
-                .flatMapToInt(OptionalInt::stream)
-                .filter(word -> canAct(sentence, word)
-                        || (frame == Frame.NP_TO && sentence.token(word).isNoun()))
-                .filter(word -> !isPassive(saying))
-                .mapToObj(word -> referents.of(sentence, word, saying))
-                .flatMap(Optional::stream)
-                .findFirst();
+        return isPassive(saying)
+                ? Optional.empty()
+                : first(
+                        Stream.of(object, on),
+                        word -> canAct(sentence, word)
+                                || (frame == Frame.NP_TO && sentence.token(word).isNoun()),
+                        sentence,
+                        saying);
     }
 
     /** "an apology from the ministry", "the mayor's resignation" */
     private Optional<Target> owing(Saying saying) {
         return saying.main()
                 .filter(clause -> Frame.of(saying) == Frame.NP)
-                .flatMap(clause -> Stream.of(
+                .flatMap(clause -> first(
+                        Stream.of(
                                 oblique(clause.sentence(), clause.head(), "from"),
                                 OWED.contains(clause.lemma())
                                         ? oblique(clause.sentence(), clause.head(), "of", "by")
                                         : OptionalInt.empty(),
                                 OWED.contains(clause.lemma())
                                         ? clause.sentence().child(clause.head(), "nmod:poss")
-                                        : OptionalInt.empty())
-                        .flatMapToInt(OptionalInt::stream)
-                        .filter(word -> referents.isActor(clause.sentence(), word)
-                                || clause.sentence().token(word).tag().equals("PRP$"))
-                        .mapToObj(word -> referents.of(clause.sentence(), word, saying))
-                        .flatMap(Optional::stream)
-                        .findFirst());
+                                        : OptionalInt.empty()),
+                        word -> referents.isActor(clause.sentence(), word)
+                                || clause.sentence().token(word).tag().equals("PRP$"),
+                        clause.sentence(),
+                        saying));
     }
 
     /** Who is to act in the content: its subject, or by whom it is to be done. */
@@ -340,16 +348,15 @@ final class Targets {
         return saying.main()
                 .filter(clause -> clause.sentence().token(clause.head()).isVerb())
                 .filter(clause -> frame == Frame.CLAUSE || frame == Frame.QUOTE || frame == Frame.NP_TO)
-                .flatMap(clause -> Stream.of(
+                .flatMap(clause -> first(
+                        Stream.of(
                                 clause.isPassive()
                                         ? agent(clause)
                                         : clause.sentence().child(clause.head(), "nsubj"),
-                                clause.sentence().child(clause.head(), "nsubj:pass"))
-                        .flatMapToInt(OptionalInt::stream)
-                        .filter(word -> canAct(clause.sentence(), word))
-                        .mapToObj(word -> referents.of(clause.sentence(), word, saying))
-                        .flatMap(Optional::stream)
-                        .findFirst());
+                                clause.sentence().child(clause.head(), "nsubj:pass")),
+                        word -> canAct(clause.sentence(), word),
+                        clause.sentence(),
+                        saying));
     }
 
     /** "ordered all cranes to be checked": somebody else is to act. */
