@@ -23,6 +23,9 @@ final class Conditions {
     /** How many words behind the noun are looked at. */
     private static final int REACH = 22;
 
+    /** How many words behind them can say that they are in hospital. */
+    private static final int NEXT = 5;
+
     private static final String BODY =
             "head|face|neck|throat|chest|torso|back|side|stomach|abdomen|groin|hip|buttocks|leg|thigh|knee|calf|foot|ankle|toe|arm|shoulder|elbow|wrist|hand|finger|eye|body";
 
@@ -140,8 +143,12 @@ final class Conditions {
     }
 
     private String behind(int word) {
-        int from = verbPhrase(word);
-        return sentence.tokens().subList(from, Math.min(sentence.size(), from + REACH)).stream()
+        return words(verbPhrase(word), REACH);
+    }
+
+    /** At most so many words from one on, in lower case. */
+    private String words(int from, int most) {
+        return sentence.tokens().subList(from, Math.min(sentence.size(), from + most)).stream()
                 .map(token -> token.form().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" "));
     }
@@ -161,10 +168,7 @@ final class Conditions {
     /** "sent three others to the hospital" */
     Optional<Bound> sent(int number, int last) {
         boolean sends = number > 0 && sentence.token(number - 1).lemma().matches("send|put|take|rush|land");
-        String behind = sentence.tokens().subList(last + 1, Math.min(sentence.size(), last + 6)).stream()
-                .map(token -> token.form().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" "));
-        return sends && TO_HOSPITAL.matcher(behind).find()
+        return sends && TO_HOSPITAL.matcher(words(last + 1, NEXT)).find()
                 ? Optional.of(new Bound(Outcome.INJURED, number - 1, "casualty-condition", 0.85))
                 : Optional.empty();
     }
@@ -173,10 +177,7 @@ final class Conditions {
     Optional<Bound> besides(int number, int last) {
         boolean left = sentence.tokens().subList(0, number).stream()
                 .anyMatch(token -> token.lemma().matches("leave|send|put|land"));
-        String behind = sentence.tokens().subList(last + 1, Math.min(sentence.size(), last + 6)).stream()
-                .map(token -> token.form().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" "));
-        return left && IN_HOSPITAL.matcher(behind).find()
+        return left && IN_HOSPITAL.matcher(words(last + 1, NEXT)).find()
                 ? Optional.of(new Bound(Outcome.INJURED, last, "casualty-condition", 0.85))
                 : Optional.empty();
     }

@@ -57,9 +57,10 @@ final class Divided {
         for (int i = 0; i < figures.size(); i++) {
             CasualtyFigure figure = figures.get(i);
             Optional<CasualtyFigure> next = i + 1 < figures.size() ? Optional.of(figures.get(i + 1)) : Optional.empty();
+            Optional<CasualtyFigure> ofThem = ofThem(figure);
             Optional<CasualtyFigure> dead =
-                    next.filter(other -> isDead(other) && isPart(other, figure)).or(() -> ofThem(figure));
-            boolean parted = isOpenCount(figure) || ofThem(figure).isPresent();
+                    next.filter(other -> isDead(other) && isPart(other, figure)).or(() -> ofThem);
+            boolean parted = ofThem.isPresent() || isOpenCount(figure);
             if (!parted || (dead.isEmpty() && !isAddedUp(figure))) {
                 all.add(figure);
             } else {
@@ -72,13 +73,12 @@ final class Divided {
 
     /** "One of four women wounded has died": the one, said of the four. */
     private Optional<CasualtyFigure> ofThem(CasualtyFigure figure) {
-        return figures.stream()
-                .filter(dead -> isDead(dead)
-                        && figure.outcome() == Outcome.INJURED
-                        && !dead.equals(figure)
-                        && dead.span().contains(figure.span())
-                        && count(dead) < count(figure))
-                .findFirst();
+        return figure.outcome() != Outcome.INJURED
+                ? Optional.empty()
+                : figures.stream()
+                        .filter(dead ->
+                                isDead(dead) && dead.span().contains(figure.span()) && count(dead) < count(figure))
+                        .findFirst();
     }
 
     /** A count of people of whom the text leaves open whether they lived, or the sum of such. */

@@ -95,22 +95,21 @@ final class Sums {
                 .sum();
         boolean anybody =
                 whole.victims().filter(who -> !ANYBODY.matcher(who).matches()).isEmpty();
-        boolean opened = next(whole.span().end())
-                .filter(token -> MARK.matcher(token.form()).matches())
-                .isPresent();
-        boolean closed = sentence.tokens().stream()
-                .filter(token -> token.span().start() >= list.getLast().span().end())
-                .dropWhile(token -> token.tag().matches("NN.*|JJ.*|CC|DT|CD|PRP\\$|POS"))
-                .findFirst()
-                .filter(token -> MARK.matcher(token.form()).matches())
-                .isPresent();
+        boolean opened = isMark(behind(whole));
+        boolean closed =
+                isMark(behind(list.getLast()).dropWhile(token -> token.tag().matches("NN.*|JJ.*|CC|DT|CD|PRP\\$|POS")));
         return total > 1 && opened && (rest == total ? anybody || closed : rest < total && anybody && closed);
     }
 
-    private Optional<Token> next(int offset) {
+    private Stream<Token> behind(CasualtyFigure figure) {
         return sentence.tokens().stream()
-                .filter(token -> token.span().start() >= offset)
-                .findFirst();
+                .filter(token -> token.span().start() >= figure.span().end());
+    }
+
+    private static boolean isMark(Stream<Token> tokens) {
+        return tokens.findFirst()
+                .filter(token -> MARK.matcher(token.form()).matches())
+                .isPresent();
     }
 
     /** "killed three people and then himself" */
