@@ -71,9 +71,7 @@ final class ArticleText {
                 : Article.Status.COMPLETE;
     }
 
-    /** @throws UnreadableException if it is too long for an article */
-    Article article(Metadata metadata, String language, Article.Status status) throws UnreadableException {
-        Articles.requireLength(text.toString());
+    Article article(Metadata metadata, String language, Article.Status status) {
         return new Article(text.toString(), zones, metadata, language, status);
     }
 

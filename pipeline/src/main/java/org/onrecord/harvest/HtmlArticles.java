@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.onrecord.document.Article;
 import org.onrecord.document.Metadata;
+import org.onrecord.harvest.page.LiveBlog;
 import org.onrecord.harvest.page.PageContents;
 import org.onrecord.harvest.page.PageReader;
 
@@ -41,31 +42,37 @@ final class HtmlArticles {
         if (page.live().isEmpty()) {
             return List.of(Portion.whole(whole(page, address)));
         }
-        PageContents summary =
-                new PageContents(page.live().get().summary(), page.metadata(), page.paywalled(), Optional.empty());
-        Metadata placed = placed(page.metadata(), address);
-        return new Posts(languages, placed).portions(page.live().get(), article(summary, address));
+        LiveBlog live = page.live().get();
+        PageContents above = new PageContents(live.summary(), page.metadata(), page.paywalled(), Optional.empty());
+        return new Posts(languages, placed(page.metadata(), address))
+                .portions(live, article(text(above), above, address));
     }
 
     private Article whole(PageContents page, Optional<URI> address) throws UnreadableException {
-        Optional<Article> article = article(page, address);
+        ArticleText text = text(page);
+        Optional<Article> article = article(text, page, address);
         if (article.isPresent()) {
             return article.get();
         }
         throw new UnreadableException(
-                "is not an article: only " + text(page).body()
+                "is not an article: only " + text.body()
                         + " characters of running text were found on the page (an index page, an error page or an empty shell?)");
     }
 
-    /** Empty where there is too little text for one. */
-    private Optional<Article> article(PageContents page, Optional<URI> address) throws UnreadableException {
-        ArticleText text = text(page);
+    /**
+     * Empty where there is too little text for one.
+     *
+     * @throws UnreadableException if there is too much
+     */
+    private Optional<Article> article(ArticleText text, PageContents page, Optional<URI> address)
+            throws UnreadableException {
+        String words = text.toString();
+        Articles.requireLength(words);
         int body = text.body();
         Article.Status status = page.paywalled() && body < SHORT_OF_WHOLE ? Article.Status.PAYWALLED : text.status();
-        Articles.requireLength(text.toString());
         return body < FEWEST_BODY_CHARACTERS
                 ? Optional.empty()
-                : Optional.of(text.article(placed(page.metadata(), address), languages.of(text.toString()), status));
+                : Optional.of(text.article(placed(page.metadata(), address), languages.of(words), status));
     }
 
     private static Metadata placed(Metadata metadata, Optional<URI> address) {

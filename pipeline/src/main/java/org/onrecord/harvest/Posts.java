@@ -54,6 +54,7 @@ final class Posts {
             LiveBlog.Post post = live.posts().get(i);
             ArticleText text = texts.get(i);
             String own = text.toString();
+            Articles.requireLength(own);
             boolean alone = times.getOrDefault(post.published(), 0) == 1;
             Part part = part(post, own, alone);
             portions.add(new Portion(

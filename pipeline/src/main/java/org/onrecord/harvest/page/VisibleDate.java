@@ -56,6 +56,7 @@ final class VisibleDate {
     private final Map<Element, Element> times = new HashMap<>();
 
     private @Nullable Scored ofLines;
+    private @Nullable Scored ofTexts;
 
     VisibleDate(Layout layout, WrittenDates written, List<Element> times) {
         this.layout = layout;
@@ -75,7 +76,9 @@ final class VisibleDate {
         }
         Scored best = ofLines;
         if (least < CLEAR && best.score() < CLEAR) {
-            Scored ofTexts = best(true);
+            if (ofTexts == null) {
+                ofTexts = best(true);
+            }
             best = ofTexts.score() > best.score() ? ofTexts : best;
         }
         return best.score() > least ? best.day().map(PublicationTime::inferred) : Optional.empty();
@@ -111,11 +114,14 @@ final class VisibleDate {
         for (int i = 0; i < layout.blocks().size(); i++) {
             String text = layout.blocks().get(i).text();
             if (text.length() <= LONG && hasNumber(text)) {
-                for (WrittenDates.Found found : written.in(text)) {
-                    if (isLabelled(text, found, i) && score(i) > best) {
-                        best = score(i);
-                        day = Optional.of(found.day());
-                    }
+                int index = i;
+                Optional<WrittenDates.Found> labelled = written.in(text).stream()
+                        .filter(found -> isLabelled(text, found, index))
+                        .findFirst();
+                double score = labelled.isPresent() ? score(i) : Double.NEGATIVE_INFINITY;
+                if (score > best) {
+                    best = score;
+                    day = labelled.map(WrittenDates.Found::day);
                 }
             }
         }
