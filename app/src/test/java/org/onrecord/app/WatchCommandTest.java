@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -243,28 +245,52 @@ class WatchCommandTest {
     }
 
     @Test
-    void anInterruptStopsItCleanly() throws Exception {
-        Path config = config("");
-        List<Run> ended = new CopyOnWriteArrayList<>();
-        Thread watching = Thread.ofPlatform()
-                .start(() -> ended.add(Run.of("watch", config.toString(), "--allow-private", "--delay", "0")));
-        for (int i = 0; i < 1_200 && posted.isEmpty(); i++) {
-            Thread.sleep(50);
+    void aSignalStopsItCleanly() throws Exception {
+        Path said = folder.resolve("said.txt");
+        Process watching = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "watch",
+                        config("").toString(),
+                        "--allow-private",
+                        "--delay",
+                        "0")
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        try {
+            awaitPosted(1);
+            articles = 2;
+            awaitPosted(2);
+            watching.destroy(); // as a service manager does it
+            assertTrue(watching.waitFor(60, TimeUnit.SECONDS));
+        } finally {
+            watching.destroyForcibly();
         }
-        articles = 2;
-        for (int i = 0; i < 1_200 && posted.size() < 2; i++) {
-            Thread.sleep(50);
-        }
-        for (int i = 0; i < 600 && ended.isEmpty(); i++) {
-            watching.interrupt();
-            watching.join(100);
-        }
+        assertEquals(128 + 15, watching.exitValue(), () -> text(said));
+        assertFalse(text(said).contains("Exception"), () -> text(said));
         assertEquals(2, posted.size());
-        assertEquals(0, ended.getFirst().exit(), () -> ended.getFirst().err());
         assertEquals(
                 0,
                 Run.of("search", "Okafor", "--index", folder.resolve("index").toString())
                         .exit());
+    }
+
+    private void awaitPosted(int many) throws InterruptedException {
+        for (int i = 0; i < 1_200 && posted.size() < many; i++) {
+            Thread.sleep(50);
+        }
+        assertEquals(many, posted.size());
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest

@@ -3,6 +3,8 @@ package org.onrecord.app.serve;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -11,6 +13,9 @@ import org.onrecord.search.QueryException;
 
 /** Turns whatever is thrown into an answer: a problem document in the API, a sentence elsewhere. */
 final class Problems {
+    /** Bytes that are read of what nobody wants. */
+    private static final int MOST_UNWANTED = 32 << 20;
+
     private Problems() {}
 
     static void add(RoutesConfig routes) {
@@ -57,6 +62,10 @@ final class Problems {
     }
 
     private static void write(Problem problem, Context context) {
+        if (problem.status() == 413) {
+            drain(context);
+            context.header("Connection", "close"); // the server is through with it, and may end it any moment
+        }
         problem.headers().forEach(context::header);
         context.status(problem.status()).header("Cache-Control", "no-store");
         context.removeHeader("ETag");
@@ -64,6 +73,25 @@ final class Problems {
             context.contentType("application/problem+json").result(problem.json());
         } else {
             context.contentType("text/plain; charset=utf-8").result(problem.detail() + "\n");
+        }
+    }
+
+    /**
+     * Reads what is still being sent, to an end: many clients hear an answer only when they have sent all, and see a broken
+     * connection otherwise.
+     */
+    private static void drain(Context context) {
+        if (context.header("Expect") != null) {
+            return; // it asks first, and sends nothing then
+        }
+        try {
+            InputStream body = context.req().getInputStream();
+            byte[] some = new byte[8192];
+            for (int left = MOST_UNWANTED, read = 0; left > 0 && read >= 0; left -= read) {
+                read = body.read(some);
+            }
+        } catch (IOException | RuntimeException e) {
+            return; // it was read in another way, or whoever sent it has gone
         }
     }
 }
