@@ -65,7 +65,7 @@ final class Causes {
     }
 
     private static Cause cause(String words, int event) {
-        return new Cause(words.replaceFirst("^(?i)(?:an?|the) ", ""), event);
+        return new Cause(Clause.bare(words), event);
     }
 
     /** "With 70 dead, it is the worst flood in a decade" */

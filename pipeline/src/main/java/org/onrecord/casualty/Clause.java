@@ -47,6 +47,11 @@ final class Clause {
         return sentence.span(sentence.phrase(head, NARROW)).of(text).replaceAll("\\s+", " ");
     }
 
+    /** Words without an article or whose it is. */
+    static String bare(String words) {
+        return words.replaceFirst("^(?i)(?:an?|the|its|their|his|her) ", "");
+    }
+
     /** Of a phrase, in lower case; empty where it has none. */
     String preposition(int word) {
         return sentence.children(word, "case").stream()

@@ -2,6 +2,7 @@ package org.onrecord.casualty;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.onrecord.document.Basis;
@@ -16,6 +17,9 @@ import org.onrecord.document.Span;
 
 /** Puts a number that is bound to an outcome together with all that its sentence says of it. */
 final class Composer {
+    /** Outcomes that somebody brings about, and no event. */
+    private static final Set<Outcome> UNCAUSED = Set.of(Outcome.DETAINED, Outcome.ABDUCTED);
+
     private static final Pattern ACTORS =
             Pattern.compile("army|force|militia|group|coalition|government|navy|regime|police|troops?");
 
@@ -66,7 +70,7 @@ final class Composer {
                 bound.agent().isPresent() && causes.isEvent(bound.agent().getAsInt());
         Optional<String> agent =
                 bound.agent().isPresent() && !isNobody(bound.agent().getAsInt())
-                        ? Optional.of(clause.words(bound.agent().getAsInt()).replaceFirst("^(?i)(?:an?|the) ", ""))
+                        ? Optional.of(Clause.bare(clause.words(bound.agent().getAsInt())))
                         : Optional.empty();
         boolean person = bound.agent().isPresent() && isActor(bound.agent().getAsInt());
         boolean adds = (scene.earlier().isEmpty() && before.isEmpty())
@@ -84,9 +88,11 @@ final class Composer {
                 number.quantity(),
                 who,
                 person && !event ? agent : said.doer(),
-                cause.map(Causes.Cause::words)
-                        .or(() -> person && !event ? Optional.empty() : agent)
-                        .or(() -> causes.manner(bound.anchor())),
+                UNCAUSED.contains(bound.outcome())
+                        ? Optional.empty()
+                        : cause.map(Causes.Cause::words)
+                                .or(() -> person && !event ? Optional.empty() : agent)
+                                .or(() -> causes.manner(bound.anchor())),
                 places.of(bound.anchor(), head, doers),
                 times.of(counts ? number.last() : bound.anchor()),
                 said.voice(),

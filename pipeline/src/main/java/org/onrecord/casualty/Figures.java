@@ -44,6 +44,7 @@ public final class Figures implements Stage<CasualtyFigure> {
         List<CasualtyFigure> figures = new ArrayList<>();
         List<Individuals.Fate> fates = new ArrayList<>();
         Set<String> open = new HashSet<>();
+        List<Told> events = new ArrayList<>();
         Optional<Parse> before = Optional.empty();
         List<Parse> sentences = view.parses();
         for (Parse sentence : sentences) {
@@ -60,15 +61,17 @@ public final class Figures implements Stage<CasualtyFigure> {
                 figures.addAll(read.figures());
                 fates.addAll(read.fates());
                 open.addAll(read.open());
+                events.addAll(new Events(sentence, view.text(), harm, scene.mentions()).told());
                 before = Optional.of(sentence);
             }
         }
         boolean obituary =
                 sentences.stream().limit(LEAD).filter(Parse::isParsed).anyMatch(Obituary::isNatural);
-        return Repeats.merged(
+        List<CasualtyFigure> merged = Repeats.merged(
                 Divided.with(Individuals.with(figures, open, obituary ? List.of() : fates), open),
                 span -> view.article().zones().stream()
                         .anyMatch(zone ->
                                 zone.kind() == Zone.Kind.HEADLINE && zone.span().contains(span)));
+        return Circumstances.filled(view.text(), merged, events, harm);
     }
 }

@@ -1,5 +1,6 @@
 package org.onrecord.casualty;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,6 +27,9 @@ record Harm(
     /** "a five-year-old", who is a person. */
     private static final Pattern AGED = Pattern.compile("[\\p{L}\\d-]+-(?:year|month|week|day)-olds?");
 
+    /** The kind of what any event can be called. */
+    static final String ANY = "any";
+
     static Harm load() {
         return new Harm(
                 Lexicon.load("casualty/transitive.txt"),
@@ -44,6 +48,20 @@ record Harm(
     /** Events do harm and say nothing; people and bodies do and say. */
     boolean isEvent(Token noun) {
         return events.contains(noun.lemma().toLowerCase(Locale.ROOT));
+    }
+
+    /** The kind of event that a phrase speaks of, by the last of its words that names one; else its last word. */
+    String kind(String phrase) {
+        List<String> words = List.of(phrase.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+"));
+        return words.reversed().stream()
+                .map(word -> events.contains(word) ? word : word.replaceFirst("s$", ""))
+                .filter(events::contains)
+                .map(word -> events.find(word)
+                        .filter(kind -> !kind.isEmpty() && !kind.equals("thing"))
+                        .filter(kind -> words.size() == 1 || !kind.equals(ANY)) // "dawn raid" is no other event
+                        .orElse(word))
+                .findFirst()
+                .orElseGet(() -> words.isEmpty() ? phrase : words.getLast());
     }
 
     /** What the verb does to its object. */

@@ -62,11 +62,72 @@ final class Places {
                 .or(this::setting)
                 .filter(word -> !isCustody(word, anchor))
                 .map(clause::words)
-                .map(words -> Times.without(words.replaceFirst(" (?:following|after|during|when) .*", "")))
+                .map(Places::alone)
                 .or(() -> doers.stream()
                         .map(this::named)
                         .flatMap(Optional::stream)
                         .findFirst());
+    }
+
+    /** Without what follows that is no part of it, be it hung there by the parser. */
+    private static String alone(String words) {
+        return Times.without(words.replaceFirst(" (?:following|after|during|when) .*|, (?:the|an?) .*", ""));
+    }
+
+    /**
+     * Where an event was.
+     *
+     * @param happening the verb that says that it was
+     */
+    Optional<String> ofEvent(int event, Optional<Integer> happening) {
+        return under(event)
+                .or(() -> target(event))
+                .or(() -> happening.flatMap(
+                        verb -> under(verb).or(() -> struck(verb)).or(() -> somewhere(verb))))
+                .map(clause::words)
+                .map(Places::alone)
+                .or(() -> named(event));
+    }
+
+    /** "the bombing of Tarnow station", "set fire to a warehouse" */
+    private Optional<Integer> target(int event) {
+        Stream<Integer> of = sentence.children(event, "nmod").stream()
+                .filter(word -> clause.preposition(word).matches("of|against"));
+        Stream<Integer> to = sentence.hasRelation(event, "obj")
+                ? sentence.governor(event).stream()
+                        .boxed()
+                        .filter(verb -> sentence.token(verb).lemma().equals("set"))
+                        .flatMap(verb -> sentence.children(verb, "obl").stream())
+                        .filter(word -> clause.preposition(word).equals("to"))
+                : Stream.of();
+        return Stream.concat(
+                        of,
+                        Stream.concat(
+                                to,
+                                sentence.children(event, "nmod").stream()
+                                        .filter(word -> clause.preposition(word).equals("to"))))
+                .filter(this::isSite)
+                .findFirst();
+    }
+
+    private boolean isSite(int word) {
+        return isLocation(word)
+                || harm.places().contains(sentence.token(word).lemma().toLowerCase(Locale.ROOT));
+    }
+
+    /** "swept through a tannery in Lund": what is in a place is one. */
+    private Optional<Integer> somewhere(int verb) {
+        return sentence.children(verb, "obl", "obj").stream()
+                .filter(word -> sentence.token(word).isNoun()
+                        && (sentence.hasRelation(word, "obj")
+                                || clause.preposition(word).matches(PREPOSITIONS)))
+                .filter(word -> under(word).isPresent())
+                .findFirst();
+    }
+
+    /** "a blast tore through a market", "the quake struck Keld" */
+    private Optional<Integer> struck(int verb) {
+        return sentence.children(verb, "obj").stream().filter(this::isSite).findFirst();
     }
 
     /** Events that the clause, or the one that it hangs from, has as subject or describes. */
@@ -110,15 +171,27 @@ final class Places {
         return sentence.children(anchor, "advcl").stream()
                 .filter(verb -> harm.mishaps().contains(sentence.token(verb).lemma()))
                 .flatMap(verb -> sentence.children(verb, "obj", "nsubj:pass").stream())
-                .filter(word -> isLocation(word)
-                        || harm.places().contains(sentence.token(word).lemma().toLowerCase(Locale.ROOT)))
+                .filter(this::isSite)
                 .findFirst();
     }
 
     private Optional<Integer> under(int word) {
-        return sentence.children(word, "obl", "nmod").stream()
+        return Stream.concat(
+                        sentence.children(word, "obl", "nmod").stream(),
+                        thrown(word).flatMap(verb -> sentence.children(verb, "obl").stream()))
                 .filter(this::isPlace)
                 .findFirst();
+    }
+
+    /** "a grenade thrown into a bar", whether the parser sees that it is a participle or not */
+    private Stream<Integer> thrown(int thing) {
+        Stream<Integer> mistaken = sentence.hasRelation(thing, "nsubj")
+                ? sentence.governor(thing).stream()
+                        .boxed()
+                        .filter(verb -> sentence.token(verb).tag().equals("VBN")
+                                && sentence.children(verb, "aux").isEmpty())
+                : Stream.of();
+        return Stream.concat(sentence.children(thing, "acl").stream(), mistaken);
     }
 
     /** "In Dunga, the army said …" */
@@ -142,7 +215,7 @@ final class Places {
                 && !(noun.matches(CARE) && preposition.matches("in|into|at|from"))
                 && (preposition.equals("from")
                         ? harm.places().contains(noun) && isTaking(word)
-                        : isLocation(word) || harm.places().contains(noun) || isNameOfAPlace(word));
+                        : isSite(word) || isNameOfAPlace(word));
     }
 
     /** "abducted from a boarding school", not "people from Mirek" */

@@ -75,12 +75,7 @@ final class Scopes {
         String before = form(number.first() - 1);
         String behind = form(number.last() + 1);
         boolean superlative = SUPERLATIVE.matcher(around).find();
-        boolean past = YEARS_AGO
-                        .matcher(SINCE_YEAR.matcher(around).replaceAll("since"))
-                        .find()
-                || (MONTHS_AGO.matcher(around).find()
-                        && !FOLLOWED.matcher(around).find());
-        if (past) {
+        if (isPast(around)) {
             return Scope.HISTORICAL;
         }
         if (AT_FIRST.matcher(part(around, at)).find()) {
@@ -120,6 +115,15 @@ final class Scopes {
         }
         boolean period = PERIOD.matcher(around).find() && !superlative && !isOfOneEvent(number.first());
         return period ? Scope.PERIOD : Scope.CURRENT;
+    }
+
+    /** Whether a sentence speaks of what was long ago, and is not itself the news. */
+    static boolean isPast(String sentence) {
+        return YEARS_AGO
+                        .matcher(SINCE_YEAR.matcher(sentence).replaceAll("since"))
+                        .find()
+                || (MONTHS_AGO.matcher(sentence).find()
+                        && !FOLLOWED.matcher(sentence).find());
     }
 
     /** "a shooting last month that left four wounded": when that was, not how many there were in the month. */

@@ -7,7 +7,7 @@ import org.onrecord.document.CasualtyFigure;
 import org.onrecord.document.CasualtyFigure.Scope;
 
 /**
- * Circumstances that coordinated figures share: "killed 33 people and wounded at least 80 in a crowded market on Thursday"
+ * Circumstances and people that coordinated figures share: "killed 33 people and wounded at least 80 in a crowded market on Thursday"
  * says where and when of both.
  */
 final class Shared {
@@ -45,6 +45,7 @@ final class Shared {
     private static CasualtyFigure filledBy(CasualtyFigure figure, CasualtyFigure other) {
         Optional<String> cause = figure.cause().or(other::cause);
         Optional<String> place = figure.place().or(other::place);
-        return figure.withCircumstances(cause, place, figure.time().or(other::time));
+        return figure.withCircumstances(cause, place, figure.time().or(other::time))
+                .withVictims(figure.victims().or(other::victims));
     }
 }

@@ -3,6 +3,7 @@ package org.onrecord.casualty;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -38,7 +39,7 @@ final class Times {
             + "(?i:between " + DAY + " and " + DAY + ")"
             + "|(?:(?:late|early) )?(?:(?i:on|last|this|since|by) )?" + DAY
             + "(?: (?i:morning|afternoon|evening|night))?"
-            + "|(?i:that day|yesterday|today|tonight|overnight|(?:late )?last (?:night|week|month|year|weekend|summer|winter|spring|autumn)"
+            + "|(?i:that day|yesterday|today|tonight|overnight|(?:late )?last (?:night|week|month|year|weekend|summer|winter|spring|autumn)(?! of\\b)"
             + "|this (?:week|month|year|weekend|summer|winter|morning)|(?:over )?the weekend|(?:the )?past (?:\\w+ )?(?:days?|weeks?|months?|years?|hours))"
             + "|(?i:in the same \\w+ of last year)"
             + "|(?:(?i:on|in|since|last|of|by|since the \\w+ of) )?(?:\\d{1,2} )?" + MONTH
@@ -69,15 +70,29 @@ final class Times {
                 .orElse(words);
     }
 
-    /** Of all times that the sentence gives the one nearest to the harm, but for when somebody said so. */
+    /** What courts do with a harm months after it. */
+    private static final Pattern COURT = Pattern.compile(
+            "convict|sentence|jail|charge|arraign|indict|acquit|plead|deliberate|testify|try|appear|arrest|extradite|imprison|jury|court|judge|trial|inquest|verdict");
+
+    /** Of all times that the sentence gives the one nearest to the harm, but for when somebody said so, or judged it. */
     Optional<String> of(int word) {
         Span sentenceSpan = sentence.sentence().span();
         int at = sentence.token(word).span().start() - sentenceSpan.start();
         return TIME.matcher(sentenceSpan.of(text))
                 .results()
-                .filter(match -> !isOfSaying(match.start() + sentenceSpan.start(), match.end() + sentenceSpan.start()))
+                .filter(match -> !isOfSaying(match.start() + sentenceSpan.start(), match.end() + sentenceSpan.start())
+                        && !isOfCourt(word, match.start() + sentenceSpan.start(), match.end() + sentenceSpan.start()))
                 .min(Comparator.comparingInt(match -> Math.abs(match.start() - at)))
                 .map(match -> match.group().replaceAll("\\s+", " "));
+    }
+
+    /** "was convicted on Friday of setting the fire that killed two", not "was charged with killing two on Friday" */
+    private boolean isOfCourt(int harm, int start, int end) {
+        return sentence.within(new Span(start, end)).stream()
+                .mapToObj(sentence::governor)
+                .flatMapToInt(OptionalInt::stream)
+                .anyMatch(up ->
+                        up != harm && COURT.matcher(sentence.token(up).lemma()).matches());
     }
 
     /** "police said on Tuesday" */

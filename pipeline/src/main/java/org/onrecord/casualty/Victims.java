@@ -52,6 +52,9 @@ final class Victims {
                 || harm.state(sentence.token(noun)).isPresent()) {
             return base(number);
         }
+        if (sentence.token(noun).lemma().matches("report|sign|word|evidence|indication|claim")) {
+            return Optional.empty(); // "no reports of deaths"
+        }
         if (noun < number.first()) {
             return Optional.of(sentence.span(noun, number.last()).of(text));
         }
@@ -59,7 +62,7 @@ final class Victims {
                 number.last() + 1,
                 sentence.phrase(noun, "acl", "acl:relcl", "punct", "appos", "conj", "cc", "nmod", "dep")
                         .nextSetBit(0));
-        while (first < noun && sentence.token(first).tag().matches("IN|DT|CD|CC")) {
+        while (first < noun && sentence.token(first).tag().matches("IN|DT|CD|CC|``|''|PRP")) {
             first++;
         }
         boolean clause = sentence.tokens().subList(Math.min(first, noun), noun).stream()

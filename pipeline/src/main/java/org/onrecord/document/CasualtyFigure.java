@@ -97,6 +97,31 @@ public record CasualtyFigure(
                 basis);
     }
 
+    public CasualtyFigure withVictims(Optional<String> who) {
+        return new CasualtyFigure(
+                id,
+                mentions,
+                outcome,
+                quantity,
+                who,
+                perpetrator,
+                cause,
+                place,
+                time,
+                voice,
+                modality,
+                scope,
+                partOf,
+                derived,
+                basis);
+    }
+
+    public CasualtyFigure withPerpetrator(Optional<String> doer) {
+        return new CasualtyFigure(
+                id, mentions, outcome, quantity, victims, doer, cause, place, time, voice, modality, scope, partOf,
+                derived, basis);
+    }
+
     /** With another cause, place and time. */
     public CasualtyFigure withCircumstances(Optional<String> by, Optional<String> where, Optional<String> when) {
         return with(id, by, where, when, voice, scope, partOf);

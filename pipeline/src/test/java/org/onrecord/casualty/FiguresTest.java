@@ -69,6 +69,26 @@ class FiguresTest {
         assertEquals(modality, figure.modality().name());
     }
 
+    static Stream<Examples.Line> circumstances() {
+        return Examples.read("casualty/circumstances.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("circumstances")
+    void takesCircumstancesFromOtherSentences(Examples.Line example) {
+        assertEquals(
+                example.expected(),
+                Stages.run(STAGES, example.text()).all(Kind.CASUALTY).stream()
+                        .filter(figure -> !figure.derived())
+                        .map(figure -> Stream.of(
+                                        figure.cause(),
+                                        figure.place(),
+                                        figure.time().map(time -> time.replaceFirst("^(?i)(?:on|in) ", "")))
+                                .map(words -> words.orElse("-"))
+                                .collect(Collectors.joining(", ")))
+                        .collect(Collectors.joining(" | ")));
+    }
+
     @Test
     void coordinatedFiguresShareTheirCircumstances() {
         List<CasualtyFigure> figures = Stages.run(

@@ -1,0 +1,100 @@
+package org.onrecord.casualty;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.onrecord.document.CasualtyFigure;
+import org.onrecord.document.CasualtyFigure.Outcome;
+import org.onrecord.document.CasualtyFigure.Scope;
+
+/**
+ * What an article says once of an event holds for every figure of it: the place of the lead is that of the injured of the
+ * third paragraph. A figure takes what it lacks from its whole, then from what was told before it, back to where another
+ * event is told of, then from what is told behind it in its paragraph or in the lead.
+ */
+final class Circumstances {
+    /** Outcomes that somebody can bring about. */
+    private static final Set<Outcome> DONE =
+            Set.of(Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES, Outcome.ABDUCTED);
+
+    /** What runs on has a time of its own. */
+    private static final Set<Scope> RUNNING = Set.of(Scope.CUMULATIVE, Scope.PERIOD, Scope.INCREMENT);
+
+    /** UTF-16 units in which an article says what it is about. */
+    private static final int LEAD = 400;
+
+    private final String text;
+    private final List<Told> told;
+    private final Map<String, Told> full = new HashMap<>();
+
+    private Circumstances(String text, List<Told> told) {
+        this.text = text;
+        this.told = new ArrayList<>(told);
+    }
+
+    /**
+     * The figures with what other sentences say of their events.
+     *
+     * @param figures in the order of the text
+     * @param events of the article, told in sentences with figures or without
+     */
+    static List<CasualtyFigure> filled(String text, List<CasualtyFigure> figures, List<Told> events, Harm harm) {
+        List<Told> told = Stream.concat(events.stream(), figures.stream().map(figure -> Told.of(figure, harm)))
+                .filter(one -> !one.aside())
+                .sorted(Comparator.comparingInt(Told::at))
+                .toList();
+        Circumstances circumstances = new Circumstances(text, told);
+        return figures.stream()
+                .map(figure -> circumstances.filled(figure, Told.of(figure, harm)))
+                .toList();
+    }
+
+    private CasualtyFigure filled(CasualtyFigure figure, Told own) {
+        Told event = figure.outcome() == Outcome.DETAINED // an arrest is an event of its own
+                ? own
+                : around(figure.partOf()
+                        .flatMap(whole -> Optional.ofNullable(full.get(whole)))
+                        .filter(own::tellsSameEvent)
+                        .map(own::with)
+                        .orElse(own));
+        full.put(figure.id(), event);
+        told.replaceAll(one -> one.equals(own) ? event : one);
+        return figure.withCircumstances(
+                        figure.outcome() == Outcome.ABDUCTED ? figure.cause() : event.cause(),
+                        event.place(),
+                        RUNNING.contains(figure.scope()) ? figure.time() : event.time())
+                .withPerpetrator(DONE.contains(figure.outcome()) ? event.perpetrator() : figure.perpetrator());
+    }
+
+    private Told around(Told own) {
+        List<Told> before =
+                told.stream().filter(other -> other.at() < own.at()).toList().reversed();
+        List<Told> behind = told.stream()
+                .filter(other -> other.at() > own.at() && isClose(own, other))
+                .toList();
+        return joined(joined(own, before), behind);
+    }
+
+    /** The lead fills the headline; further on, what comes later is another matter. */
+    private boolean isClose(Told own, Told other) {
+        return other.at() < LEAD || text.substring(own.at(), other.at()).indexOf('\n') < 0;
+    }
+
+    /** Goes on until another event is told of; past it only if it is known which event is meant. */
+    private static Told joined(Told own, List<Told> others) {
+        Told joined = own;
+        for (Told other : others) {
+            if (joined.mayBeOf(other)) {
+                joined = joined.with(other);
+            } else if (other.past() == own.past() && other.period() == own.period() && !joined.isTold()) {
+                return joined;
+            }
+        }
+        return joined;
+    }
+}

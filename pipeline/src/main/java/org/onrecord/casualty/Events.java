@@ -1,0 +1,113 @@
+package org.onrecord.casualty;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.onrecord.document.Mention;
+import org.onrecord.document.Parse;
+import org.onrecord.document.Voice;
+
+/** Events that a sentence tells of, whether it counts anybody or not: "an explosion at the Corley mill on Monday". */
+final class Events {
+    /** What events do where they are. */
+    private static final Set<String> HAPPENS = Set.of(
+            "happen",
+            "occur",
+            "take",
+            "hit",
+            "strike",
+            "start",
+            "break",
+            "begin",
+            "rock",
+            "rip",
+            "tear",
+            "sweep",
+            "kill",
+            "leave",
+            "destroy",
+            "wound",
+            "injure",
+            "claim",
+            "explode",
+            "go",
+            "come",
+            "engulf",
+            "devastate",
+            "flatten",
+            "gut");
+
+    /** What lasts, and began long before the harm. */
+    private static final Pattern LASTING =
+            Pattern.compile("war|fighting|epidemic|pandemic|outbreak|disease|famine|drought");
+
+    private final Parse sentence;
+    private final String text;
+    private final Harm harm;
+    private final Clause clause;
+    private final Places places;
+    private final Times times;
+
+    Events(Parse sentence, String text, Harm harm, List<Mention> mentions) {
+        this.sentence = sentence;
+        this.text = text;
+        this.harm = harm;
+        this.clause = new Clause(sentence, text);
+        this.places = new Places(sentence, text, harm, mentions);
+        this.times = new Times(sentence, text);
+    }
+
+    /** In the order of the text. */
+    List<Told> told() {
+        List<Told> all = new ArrayList<>();
+        for (int word = 0; word < sentence.size(); word++) {
+            boolean event = sentence.token(word).isNoun()
+                    && !LASTING.matcher(sentence.token(word).lemma()).matches()
+                    && harm.events()
+                            .find(sentence.token(word).lemma().toLowerCase(Locale.ROOT))
+                            .filter(kind -> !kind.equals("thing"))
+                            .isPresent();
+            if (event) {
+                told(word).ifPresent(all::add);
+            }
+        }
+        return all;
+    }
+
+    private Optional<Told> told(int event) {
+        Optional<Integer> happening = happening(event);
+        Optional<String> place = places.ofEvent(event, happening);
+        boolean lone = place.isEmpty() && happening.isEmpty();
+        if (lone) {
+            return Optional.empty();
+        }
+        String cause = Clause.bare(clause.narrow(event));
+        return Optional.of(new Told(
+                sentence.token(event).span().start(),
+                Scopes.isPast(sentence.sentence().span().of(text)),
+                false,
+                false,
+                Optional.of(harm.kind(cause)),
+                Optional.of(cause),
+                place,
+                happening.flatMap(times::of),
+                Optional.empty(),
+                new Voice.Publisher()));
+    }
+
+    /** The verb that says that it was: "a fire broke out", "set fire to the barn". */
+    private Optional<Integer> happening(int event) {
+        OptionalInt verb = sentence.governor(event);
+        if (verb.isEmpty()) {
+            return Optional.empty();
+        }
+        String lemma = sentence.token(verb.getAsInt()).lemma();
+        boolean happens = (sentence.hasRelation(event, "nsubj", "nsubj:pass") && HAPPENS.contains(lemma))
+                || (sentence.hasRelation(event, "obj") && lemma.equals("set"));
+        return happens ? Optional.of(verb.getAsInt()) : Optional.empty();
+    }
+}

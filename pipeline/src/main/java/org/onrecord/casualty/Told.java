@@ -1,0 +1,111 @@
+package org.onrecord.casualty;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.onrecord.document.CasualtyFigure;
+import org.onrecord.document.CasualtyFigure.Outcome;
+import org.onrecord.document.CasualtyFigure.Scope;
+import org.onrecord.document.Voice;
+
+/**
+ * What one sentence tells of an event.
+ *
+ * @param at offset in the text
+ * @param past whether it is another event than those that the article reports as news
+ * @param period whether it is told of all that happened in a stretch of time
+ * @param aside whether it is told of some of those harmed only, or of what came with the event
+ * @param voice who says whose deed it was
+ * @param kind of event, as {@link Harm#kind} names it
+ */
+record Told(
+        int at,
+        boolean past,
+        boolean period,
+        boolean aside,
+        Optional<String> kind,
+        Optional<String> cause,
+        Optional<String> place,
+        Optional<String> time,
+        Optional<String> perpetrator,
+        Voice voice) {
+    /** What has its own reasons and places: an arrest, a flight from the war. */
+    private static final Set<Outcome> BESIDE = Set.of(Outcome.DETAINED, Outcome.DISPLACED, Outcome.EVACUATED);
+
+    /** Of a figure. */
+    static Told of(CasualtyFigure figure, Harm harm) {
+        return new Told(
+                figure.span().start(),
+                figure.scope() == Scope.HISTORICAL,
+                figure.scope() == Scope.PERIOD,
+                figure.partOf().isPresent() || figure.scope() == Scope.SUBSET || BESIDE.contains(figure.outcome()),
+                figure.cause().map(harm::kind),
+                figure.cause(),
+                figure.place(),
+                figure.time(),
+                figure.perpetrator(),
+                figure.voice());
+    }
+
+    /** Whether nothing that both say tells two events apart. */
+    boolean mayBeOf(Told other) {
+        return past == other.past && period == other.period && tellsSameEvent(other);
+    }
+
+    /** The same, of a part and its whole. */
+    boolean tellsSameEvent(Told other) {
+        return (kind.isEmpty() || other.kind.isEmpty() || sameKind(kind.get(), other.kind.get()))
+                && (place.isEmpty() || other.place.isEmpty() || samePlace(place.get(), other.place.get()));
+    }
+
+    /** Whether it says which event it tells of. */
+    boolean isTold() {
+        return cause.isPresent() || place.isPresent();
+    }
+
+    /** With what another says that it leaves out, and with the other's place where that has the name of it. */
+    Told with(Told other) {
+        boolean named = place.isPresent()
+                && !isNamed(place.get())
+                && other.place.filter(Told::isNamed).isPresent();
+        return new Told(
+                at,
+                past,
+                period,
+                aside,
+                kind.or(other::kind),
+                cause.or(other::cause),
+                named ? other.place : place.or(other::place),
+                time.or(other::time),
+                perpetrator.or(() -> isBelieved(other) ? other.perpetrator : Optional.empty()),
+                voice);
+    }
+
+    /** Whose deed it was, one source says, and another need not. */
+    private boolean isBelieved(Told other) {
+        return other.voice instanceof Voice.Publisher
+                || (voice instanceof Voice.Source own
+                        && other.voice instanceof Voice.Source source
+                        && own.name().equals(source.name()));
+    }
+
+    private static boolean sameKind(String one, String other) {
+        return one.equals(other) || one.equals(Harm.ANY) || other.equals(Harm.ANY);
+    }
+
+    private static boolean samePlace(String one, String other) {
+        return words(one).stream().anyMatch(words(other)::contains) || (!isNamed(one) && one.matches("(?i)the .*"));
+    }
+
+    private static boolean isNamed(String place) {
+        return place.matches(".*\\b\\p{Lu}.*");
+    }
+
+    private static List<String> words(String place) {
+        return Arrays.stream(place.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.matches("|an?|the|of|in|at|on|near|off|outside|north|south|east|west"))
+                .toList();
+    }
+}
