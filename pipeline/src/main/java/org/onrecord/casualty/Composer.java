@@ -14,6 +14,7 @@ import org.onrecord.document.EntityType;
 import org.onrecord.document.Extent;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Span;
+import org.onrecord.document.Voice;
 
 /** Puts a number that is bound to an outcome together with all that its sentence says of it. */
 final class Composer {
@@ -95,12 +96,19 @@ final class Composer {
                                 .or(() -> causes.manner(bound.anchor())),
                 places.of(bound.anchor(), head, doers),
                 times.of(counts ? number.last() : bound.anchor()),
-                said.voice(),
+                whole.filter(figure -> said.voice() instanceof Voice.Publisher && isHere(figure))
+                        .map(CasualtyFigure::voice)
+                        .orElse(said.voice()),
                 said.modality(),
                 scope,
                 whole.map(CasualtyFigure::id),
                 false,
                 new Basis.Rule(bound.rule(), bound.confidence()));
+    }
+
+    /** "The office counts six dead, one of them a soldier": whoever gives a whole gives its parts in the same sentence. */
+    private boolean isHere(CasualtyFigure figure) {
+        return sentence.sentence().span().contains(figure.span());
     }
 
     /** At least 20 were killed or wounded. */

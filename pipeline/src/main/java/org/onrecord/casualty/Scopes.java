@@ -89,7 +89,7 @@ final class Scopes {
         }
         boolean oneMore = adds && bound.outcome() == Outcome.KILLED && Numbers.isOneMore(number, sentence);
         boolean another = oneMore
-                || behind.matches("more|further|additional")
+                || (adds && behind.matches("more|further|additional"))
                 || (adds && (before.equals("another") || form(number.first()).equals("another")))
                 || (ADDED.matcher(around).find() && bound.outcome() == Outcome.KILLED);
         if (another && !(number.quantity() instanceof Quantity.MoreThan)) {

@@ -112,8 +112,19 @@ final class Voices {
         return subject.isPresent()
                         && !sentence.token(subject.getAsInt()).tag().matches("PRP|W.*")
                         && !sentence.token(subject.getAsInt()).lemma().matches("reporter|correspondent|journalist")
-                ? new Voice.Source(new Clause(sentence, text).words(subject.getAsInt()), Optional.empty())
+                ? new Voice.Source(named(new Clause(sentence, text).words(subject.getAsInt())), Optional.empty())
                 : new Voice.Publisher();
+    }
+
+    /** "The monitoring office", which the article names in full where it speaks. */
+    private String named(String words) {
+        String end = " " + Clause.bare(words).toLowerCase(Locale.ROOT);
+        return attributions.stream()
+                .flatMap(attribution -> attribution.speaker().stream())
+                .map(Speaker::name)
+                .filter(name -> (" " + name.toLowerCase(Locale.ROOT)).endsWith(end))
+                .findFirst()
+                .orElse(words);
     }
 
     /** "Storm Iva claims 9": what does harm says nothing. */
