@@ -55,7 +55,8 @@ final class Causes {
                 .or(() -> eventAbove(anchor))
                 .or(() -> eventBehind(anchor))
                 .or(this::superlative)
-                .or(this::after);
+                .or(this::after)
+                .or(this::reported);
     }
 
     /** "in a bus" says where; "by a bus" says what did it. */
@@ -82,6 +83,19 @@ final class Causes {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Police were called to reports of a stabbing" */
+    private Optional<Cause> reported() {
+        return IntStream.range(1, sentence.size())
+                .filter(word ->
+                        harm.events().contains(sentence.token(word).form().toLowerCase(Locale.ROOT))
+                                && sentence.hasRelation(word, "nmod")
+                                && clause.preposition(word).equals("of"))
+                .filter(word -> sentence.governor(word).stream()
+                        .anyMatch(up -> lemma(up).equals("report")))
+                .mapToObj(word -> cause(clause.narrow(word), word))
+                .findFirst();
     }
 
     /** "following a two-car collision", "A fortnight after the gale": wherever in the sentence. */

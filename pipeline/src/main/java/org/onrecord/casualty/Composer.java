@@ -45,7 +45,7 @@ final class Composer {
         this.places = new Places(sentence, scene.text(), harm, scene.mentions());
         this.times = new Times(sentence, scene.text());
         this.scopes = new Scopes(sentence, scene.text(), harm);
-        this.voices = new Voices(sentence, scene.text(), causes, scene.attributions());
+        this.voices = new Voices(sentence, scene.text(), causes, scene.attributions(), harm.roles());
     }
 
     /**
@@ -88,7 +88,7 @@ final class Composer {
                 killedOrInjured(bound) ? Outcome.CASUALTIES : bound.outcome(),
                 number.quantity(),
                 who,
-                person && !event ? agent : said.doer(),
+                person && !event ? agent : said.doer().or(() -> swoop(bound)),
                 UNCAUSED.contains(bound.outcome())
                         ? Optional.empty()
                         : cause.map(Causes.Cause::words)
@@ -132,9 +132,22 @@ final class Composer {
                 || ACTORS.matcher(sentence.token(word).lemma()).matches();
     }
 
+    /** "Two held as police swoop on ring" */
+    private Optional<String> swoop(Bound bound) {
+        return bound.outcome() == Outcome.DETAINED
+                ? sentence.children(bound.anchor(), "advcl", "obl").stream()
+                        .filter(deed -> sentence.children(deed, "mark", "case").stream()
+                                .anyMatch(word -> sentence.token(word).form().equalsIgnoreCase("as")))
+                        .flatMap(deed -> sentence.children(deed, "nsubj", "compound").stream())
+                        .filter(this::isActor)
+                        .findFirst()
+                        .map(word -> Clause.bare(clause.words(word)))
+                : Optional.empty();
+    }
+
     /** "they", "Hours later": no doer of anything. */
     private boolean isNobody(int word) {
-        return sentence.token(word).tag().matches("PRP.*|WDT|WP.*|DT|IN|EX")
+        return sentence.token(word).tag().matches("PRP.*|WDT|WP.*|DT|IN|EX|VB[ND]")
                 || sentence.token(word).lemma().matches("hour|minute|day|week|month|year|weekend|night");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.onrecord.document.Mention;
 import org.onrecord.document.Parse;
@@ -45,6 +46,10 @@ final class Events {
     private static final Pattern LASTING =
             Pattern.compile("war|fighting|epidemic|pandemic|outbreak|disease|famine|drought");
 
+    /** "Province: Dorva." */
+    private static final Pattern LABEL = Pattern.compile(
+            "(?i:province|town|city|district|village|state|region|county|island|place|location): (\\p{Lu}[^.:;]{1,60})\\.?");
+
     private final Parse sentence;
     private final String text;
     private final Harm harm;
@@ -64,6 +69,10 @@ final class Events {
     /** In the order of the text. */
     List<Told> told() {
         List<Told> all = new ArrayList<>();
+        Matcher label = LABEL.matcher(sentence.sentence().span().of(text));
+        if (label.matches()) {
+            all.add(told(0, Optional.empty(), Optional.of(label.group(1)), Optional.empty()));
+        }
         for (int word = 0; word < sentence.size(); word++) {
             boolean event = sentence.token(word).isNoun()
                     && !LASTING.matcher(sentence.token(word).lemma()).matches()
@@ -85,18 +94,22 @@ final class Events {
         if (lone) {
             return Optional.empty();
         }
-        String cause = Clause.bare(clause.narrow(event));
-        return Optional.of(new Told(
-                sentence.token(event).span().start(),
+        return Optional.of(
+                told(event, Optional.of(Clause.bare(clause.narrow(event))), place, happening.flatMap(times::of)));
+    }
+
+    private Told told(int word, Optional<String> cause, Optional<String> place, Optional<String> time) {
+        return new Told(
+                sentence.token(word).span().start(),
                 Scopes.isPast(sentence.sentence().span().of(text)),
                 false,
                 false,
-                Optional.of(harm.kind(cause)),
-                Optional.of(cause),
+                cause.map(harm::kind),
+                cause,
                 place,
-                happening.flatMap(times::of),
+                time,
                 Optional.empty(),
-                new Voice.Publisher()));
+                new Voice.Publisher());
     }
 
     /** The verb that says that it was: "a fire broke out", "set fire to the barn". */

@@ -2,6 +2,7 @@ package org.onrecord.casualty;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,13 @@ public final class Figures implements Stage<CasualtyFigure> {
                 before = Optional.of(sentence);
             }
         }
+        Tables tables = new Tables(view.text(), harm);
+        tables.figures(figures.size() + 1).stream()
+                .filter(cell ->
+                        figures.stream().noneMatch(figure -> figure.span().overlaps(cell.span())))
+                .toList()
+                .forEach(figures::add);
+        figures.sort(Comparator.comparing(CasualtyFigure::span));
         boolean obituary =
                 sentences.stream().limit(LEAD).filter(Parse::isParsed).anyMatch(Obituary::isNatural);
         List<CasualtyFigure> merged = Repeats.merged(

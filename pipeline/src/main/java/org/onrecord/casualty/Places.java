@@ -59,6 +59,7 @@ final class Places {
                         .map(this::under)
                         .flatMap(Optional::stream)
                         .findFirst())
+                .or(() -> holder(anchor))
                 .or(this::setting)
                 .filter(word -> !isCustody(word, anchor))
                 .map(clause::words)
@@ -147,9 +148,28 @@ final class Places {
     /** "the Marlow pile-up" */
     private Optional<String> named(int event) {
         return sentence.children(event, "compound").stream()
-                .filter(word -> sentence.token(word).isName() && isLocation(word))
+                .filter(word -> sentence.token(word).isName() && (isLocation(word) || isInCapitals(word, event)))
                 .findFirst()
                 .map(word -> sentence.token(word).form());
+    }
+
+    /** "IN MARLOW PILE-UP": a name before an event in a line of capitals, where names are hard to tell. */
+    private boolean isInCapitals(int word, int event) {
+        return sentence.sentence().span().of(text).matches("[^\\p{Ll}]{12,}")
+                && !harm.isEvent(sentence.token(word))
+                && !sentence.token(event).lemma().matches("(?i)murder|assassination|killing|shooting|stabbing|trial");
+    }
+
+    /** "a pit held 80 bodies" */
+    private Optional<Integer> holder(int anchor) {
+        return sentence.hasRelation(anchor, "obj")
+                ? sentence.governor(anchor).stream()
+                        .boxed()
+                        .filter(verb -> sentence.token(verb).lemma().matches("hold|contain"))
+                        .flatMap(verb -> sentence.children(verb, "nsubj").stream())
+                        .filter(this::isSite)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** "taken into custody" is what became of them; "died in custody" says where. */
@@ -235,9 +255,17 @@ final class Places {
         boolean road = name.of(text).matches("\\p{Lu}{1,3}\\d{1,4}");
         return (sentence.token(word).isName() || road)
                 && !Times.isTime(name.of(text))
+                && !isBlamed(word)
                 && (preposition.matches("in|near|off|outside|across")
                         ? !person || bare
                         : preposition.matches("on|at") && !person && isLocated(word));
+    }
+
+    /** "blamed the deaths on the Red Column" */
+    private boolean isBlamed(int word) {
+        return clause.preposition(word).equals("on")
+                && sentence.tokens().subList(0, word).stream()
+                        .anyMatch(token -> token.lemma().equals("blame"));
     }
 
     /** "on the A412", "at the Regal", not "on Thanksgiving" */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,8 +27,7 @@ import org.onrecord.document.Voice;
 /** The figures of one sentence: its numbers first, each bound to what became of those it counts, then what needs others. */
 final class SentenceFigures {
     /** "a triple-murder inquiry", "a seven-fatality pile-up" */
-    private static final Pattern COMPOUND =
-            Pattern.compile("(?i)\\S+-(?:murder|homicide|killing|fatality|death|victim)");
+    private static final Pattern COMPOUND = Pattern.compile("(?i)\\S+-(murder|homicide|killing|fatality|death|victim)");
 
     private final Scene scene;
     private final Parse sentence;
@@ -127,12 +127,22 @@ final class SentenceFigures {
         if (compound) {
             Bound deed = new Bound(Outcome.KILLED, head, "casualty-compound", 0.8);
             return irrealis.modality(head)
-                    .map(modality -> build(number, head, deed, modality, wholes.of(number, figures), Optional.empty()));
+                    .map(modality -> build(number, head, deed, modality, wholes.of(number, figures), Optional.empty()))
+                    .map(figure -> figure.withCircumstances(
+                            figure.cause().or(() -> murder(number)), figure.place(), figure.time()));
         }
         return tallied(number, head)
                 .or(() -> counting.isPunishment(number, head)
                         ? Optional.empty()
                         : bound(number, head).or(() -> filled(number, head)));
+    }
+
+    /** "a triple-murder inquiry" */
+    private Optional<String> murder(NumberPhrase number) {
+        Matcher compound = COMPOUND.matcher(sentence.token(number.last()).form());
+        return compound.matches() && compound.group(1).matches("(?i)murder|homicide")
+                ? Optional.of(compound.group(1))
+                : Optional.empty();
     }
 
     /** "one of them a soldier", "One of the wounded, a 44-year-old woman": says who, and counts nobody more. */
@@ -205,7 +215,12 @@ final class SentenceFigures {
                             ? number.with(new Quantity.MoreThan(exactly.count()))
                             : number;
                     CasualtyFigure figure = build(
-                            counted, head, tallied.bound(), Modality.ASSERTED, Optional.empty(), Optional.empty());
+                            counted,
+                            head,
+                            tallied.bound(),
+                            Modality.ASSERTED,
+                            Optional.empty(),
+                            victims.among(tallied.bound().anchor()));
                     boolean past = figure.scope() == Scope.SUPERSEDED || figure.scope() == Scope.HISTORICAL;
                     return past ? figure : figure.withScope(tallied.scope());
                 });

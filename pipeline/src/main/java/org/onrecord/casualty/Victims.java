@@ -2,8 +2,10 @@ package org.onrecord.casualty;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.onrecord.document.CasualtyFigure;
 import org.onrecord.document.Parse;
+import org.onrecord.document.Quantity;
 import org.onrecord.document.Token;
 
 /** Who is counted, in the words of the text. */
@@ -32,13 +34,12 @@ final class Victims {
                 || (noun == number.number()
                         && sentence.token(number.first()).form().equalsIgnoreCase("another"));
         if (oneMore && noun == number.number() && !before.isEmpty()) {
-            return before.getLast().victims();
+            Optional<String> who = before.getLast().victims();
+            boolean one = number.quantity().equals(new Quantity.Exactly(1));
+            return one ? who.map(words -> words.replaceFirst("(?<=[^s]{2})s$", "")) : who;
         }
         if (harm.counted(sentence.token(noun)).isPresent() && !harm.isPerson(sentence.token(noun))) {
-            return sentence.children(noun, "amod", "compound").stream()
-                    .filter(word -> harm.isPerson(sentence.token(word)))
-                    .findFirst()
-                    .map(word -> sentence.token(word).form());
+            return among(noun);
         }
         if (number.article() && noun == number.last() && harm.isPerson(sentence.token(noun))) {
             return Optional.of(sentence.token(noun).form());
@@ -93,6 +94,10 @@ final class Victims {
             Token part = sentence.token(noun);
             return harm.isPerson(part) ? Optional.of(part.form()) : Optional.empty();
         }
+        Optional<String> fronted = fronted(number.number());
+        if (fronted.isPresent()) {
+            return fronted;
+        }
         boolean of = at < sentence.size()
                 && sentence.token(number.last() + 1).form().equals("of")
                 && sentence.token(at).tag().matches("DT|PRP\\$|CD");
@@ -102,5 +107,31 @@ final class Victims {
         return of && at < sentence.size() && harm.isPerson(sentence.token(at))
                 ? Optional.of(sentence.token(at).form())
                 : Optional.empty();
+    }
+
+    /** "losses among medics", "civilian deaths": whom a noun of harm is said of. */
+    Optional<String> among(int noun) {
+        return Stream.concat(
+                        sentence.children(noun, "amod", "compound").stream(),
+                        sentence.children(noun, "nmod").stream()
+                                .filter(word -> sentence.children(word, "case").stream()
+                                        .anyMatch(
+                                                of -> sentence.token(of).form().matches("among|of"))))
+                .filter(word -> harm.isPerson(sentence.token(word)))
+                .findFirst()
+                .map(word -> sentence.token(word).form());
+    }
+
+    /** "Of the Lund crew four died" */
+    private Optional<String> fronted(int number) {
+        return sentence.governor(number).stream()
+                .boxed()
+                .flatMap(verb -> sentence.children(verb, "obl").stream())
+                .filter(word -> word < number
+                        && harm.isPerson(sentence.token(word))
+                        && sentence.children(word, "case").stream()
+                                .anyMatch(of -> sentence.token(of).form().equalsIgnoreCase("of")))
+                .findFirst()
+                .map(word -> Clause.bare(new Clause(sentence, text).narrow(word).replaceFirst("^(?i)of ", "")));
     }
 }

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.onrecord.document.Attribution;
 import org.onrecord.document.CasualtyFigure.Modality;
 import org.onrecord.document.CasualtyFigure.Outcome;
@@ -14,6 +16,7 @@ import org.onrecord.document.Parse;
 import org.onrecord.document.Span;
 import org.onrecord.document.Speaker;
 import org.onrecord.document.Voice;
+import org.onrecord.pipeline.Lexicon;
 
 /** According to whom, and how far they commit themselves: read off the attribution that a figure stands in. */
 final class Voices {
@@ -24,6 +27,8 @@ final class Voices {
     private static final Set<String> DEEDS =
             Set.of("name", "identify", "find", "discover", "recover", "revise", "mourn", "remember");
 
+    private static final Pattern TRAILING = Pattern.compile(" [–—-] (\\p{L}[\\p{L} ]{1,40})$");
+
     private static final Pattern SAYS =
             Pattern.compile("say|claim|deny|admit|boast|report|announce|acknowledge|confirm|state|declare|tell|allege");
 
@@ -31,8 +36,11 @@ final class Voices {
     private final String text;
     private final Causes causes;
     private final List<Attribution> attributions;
+    private final Lexicon sources;
 
-    Voices(Parse sentence, String text, Causes causes, List<Attribution> attributions) {
+    /** @param sources nouns that stand for whoever says something */
+    Voices(Parse sentence, String text, Causes causes, List<Attribution> attributions, Lexicon sources) {
+        this.sources = sources;
         this.sentence = sentence;
         this.text = text;
         this.causes = causes;
@@ -69,9 +77,10 @@ final class Voices {
                                 .form()
                                 .toLowerCase(Locale.ROOT)
                                 .matches("it|they|we"));
-        Voice voice = attribution.isEmpty() ? counted(number) : voice(attribution);
-        Optional<String> doer =
-                ownDeed && voice instanceof Voice.Source source ? Optional.of(source.name()) : Optional.empty();
+        Voice voice = attribution.isEmpty() ? trailing().orElseGet(() -> counted(number)) : voice(attribution);
+        Optional<String> doer = ownDeed && voice instanceof Voice.Source source
+                ? Optional.of(source.name())
+                : attribution.flatMap(this::blamed);
         return new Said(voice, ownDeed ? Modality.ALLEGED : committed(modality, cue), doer);
     }
 
@@ -109,11 +118,63 @@ final class Voices {
                         .lemma()
                         .matches(of ? "speak|talk" : "count|verify|acknowledge|confirm|document|estimate|register");
         OptionalInt subject = counts ? sentence.child(verb, "nsubj") : OptionalInt.empty();
+        if (subject.isPresent() && sentence.token(subject.getAsInt()).form().matches("(?i)s?he")) {
+            return spokeBefore(subject.getAsInt());
+        }
         return subject.isPresent()
                         && !sentence.token(subject.getAsInt()).tag().matches("PRP|W.*")
                         && !sentence.token(subject.getAsInt()).lemma().matches("reporter|correspondent|journalist")
                 ? new Voice.Source(named(new Clause(sentence, text).words(subject.getAsInt())), Optional.empty())
                 : new Voice.Publisher();
+    }
+
+    /** "‘At least 15’ killed in raid – monitors": what stands behind the dash of a headline says so. */
+    private Optional<Voice> trailing() {
+        Matcher behind = TRAILING.matcher(sentence.sentence().span().of(text));
+        boolean speaks = behind.find()
+                && Headlines.isHeadline(sentence)
+                && sources.contains(sentence.token(sentence.size() - 1).lemma().toLowerCase(Locale.ROOT));
+        return speaks ? Optional.of(new Voice.Source(behind.group(1), Optional.empty())) : Optional.empty();
+    }
+
+    /** "the mayor said at first; at noon he spoke of eight dead" */
+    private Voice spokeBefore(int pronoun) {
+        Span sentenceSpan = sentence.sentence().span();
+        return voice(attributions.stream()
+                .filter(earlier -> earlier.source()
+                        .filter(source -> sentenceSpan.contains(source)
+                                && source.end() < sentence.token(pronoun).span().start())
+                        .isPresent())
+                .reduce((first, second) -> second));
+    }
+
+    /** "State TV quoted the governor as saying 22 had died": it is the governor who says so. */
+    private Optional<String> quoted(Attribution attribution) {
+        return attribution.cue().stream()
+                .map(sentence::head)
+                .flatMapToInt(OptionalInt::stream)
+                .filter(cue -> sentence.token(cue).lemma().matches("quote|cite"))
+                .flatMap(cue -> sentence.children(cue, "obj").stream().mapToInt(Integer::intValue))
+                .filter(word -> IntStream.rangeClosed(word + 1, Math.min(word + 3, sentence.size() - 1))
+                        .anyMatch(as -> sentence.token(as).form().equals("as")))
+                .mapToObj(word -> Clause.bare(new Clause(sentence, text).narrow(word)))
+                .findFirst();
+    }
+
+    /** "blamed the deaths on the Red Column" */
+    private Optional<String> blamed(Attribution attribution) {
+        return attribution.cue().stream()
+                .map(sentence::head)
+                .flatMapToInt(OptionalInt::stream)
+                .filter(cue -> sentence.token(cue).lemma().equals("blame"))
+                .flatMap(cue -> IntStream.range(cue + 1, sentence.size()))
+                .filter(word -> sentence.token(word).isNoun()
+                        && sentence.children(word, "case").stream()
+                                .anyMatch(on -> sentence.token(on).form().equals("on")))
+                .filter(word -> !causes.isEvent(word))
+                .mapToObj(word ->
+                        Clause.bare(new Clause(sentence, text).narrow(word).replaceFirst("^on ", "")))
+                .findFirst();
     }
 
     /** "The monitoring office", which the article names in full where it speaks. */
@@ -138,8 +199,8 @@ final class Voices {
 
     private Voice voice(Optional<Attribution> attribution) {
         return attribution
-                .flatMap(found -> found.speaker()
-                        .map(Speaker::name)
+                .flatMap(found -> quoted(found)
+                        .or(() -> found.speaker().map(Speaker::name))
                         .or(() -> found.source().map(source -> source.of(text)))
                         .map(name -> (Voice) new Voice.Source(name, Optional.of(found.id()))))
                 .orElseGet(Voice.Publisher::new);

@@ -86,6 +86,9 @@ final class CasualtyCases {
             "thousands",
             "tens of thousands",
             "hundreds of thousands");
+    /** "P24H", "-10Y": a length of time, which is no words of the text. */
+    private static final Pattern LENGTH = Pattern.compile("-?P?\\d+[YMDH]");
+
     private static final Basis BASIS = new Basis.Human("inventory");
 
     private CasualtyCases() {}
@@ -161,9 +164,10 @@ final class CasualtyCases {
                 Optional.ofNullable(fields.get("perp")),
                 Optional.ofNullable(fields.get("cause")),
                 Optional.ofNullable(fields.get("place")),
-                Optional.ofNullable(fields.get("date")),
+                Optional.ofNullable(fields.get("date"))
+                        .filter(date -> !LENGTH.matcher(date).matches()),
                 Optional.ofNullable(fields.get("src"))
-                        .<Voice>map(name -> new Voice.Source(name, Optional.empty()))
+                        .<Voice>map(name -> new Voice.Source(name.replaceFirst(" \\(.*\\)$", ""), Optional.empty()))
                         .orElse(new Voice.Publisher()),
                 MODALITIES.getOrDefault(fields.getOrDefault("mod", ""), Modality.ASSERTED),
                 scope,
