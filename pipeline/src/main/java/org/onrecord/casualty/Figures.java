@@ -66,13 +66,15 @@ public final class Figures implements Stage<CasualtyFigure> {
                 before = Optional.of(sentence);
             }
         }
-        Tables tables = new Tables(view.text(), harm);
-        tables.figures(figures.size() + 1).stream()
-                .filter(cell ->
-                        figures.stream().noneMatch(figure -> figure.span().overlaps(cell.span())))
-                .toList()
-                .forEach(figures::add);
-        figures.sort(Comparator.comparing(CasualtyFigure::span));
+        List<CasualtyFigure> cells = new Tables(view.text(), harm)
+                .figures(figures.size() + 1).stream()
+                        .filter(cell -> figures.stream()
+                                .noneMatch(figure -> figure.span().overlaps(cell.span())))
+                        .toList();
+        figures.addAll(cells);
+        if (!cells.isEmpty()) {
+            figures.sort(Comparator.comparingInt(figure -> figure.span().start()));
+        }
         boolean obituary =
                 sentences.stream().limit(LEAD).filter(Parse::isParsed).anyMatch(Obituary::isNatural);
         List<CasualtyFigure> merged = Repeats.merged(
