@@ -61,7 +61,7 @@ class FiguresTest {
         "'The rebels claimed that 60 soldiers had died.', rebels, ALLEGED",
         "'Nine people were reportedly killed.', -, ALLEGED",
         "'At least 15 killed in raid on camp – monitors', monitors, ASSERTED",
-        "'At least 15 killed in raid – but why?', -, ASSERTED",
+        "'At least 15 killed in raid on camp – again', -, ASSERTED",
         "'State TV quoted the governor as saying 22 people had died.', governor, ASSERTED",
         "'Nobody had died, the mayor said at first; at noon he spoke of eight dead.', mayor, ASSERTED",
         "'Forty miners are feared dead.', -, FEARED",
