@@ -38,6 +38,10 @@ final class Scopes {
             "(?i)\\b(?:this|last|past|previous) (?:\\w+ )?(?:hours|days|weeks|months|years|month|year|summer|winter|season)\\b"
                     + "|\\bweekend (?:saw|brought|left|of|violence|attacks|shootings|killings)\\b|\\bovernight\\b(?=.*toll)|\\bbetween \\w+day and \\w+day\\b|\\bover the same period\\b");
 
+    /** "the fifth killed this year": of many events, and no toll of this one. */
+    private static final Pattern OF_A_YEAR = Pattern.compile(
+            "(?i)\\b(?:(?:this|of the|last|in a|so far this) (?:year|month|week|season|summer)|(?:in|for|of|during) (?:19|20)\\d\\d|(?:in|within) (?:\\w+ ){1,2}(?:days?|weeks?|months?|months?['’]s?)\\b)");
+
     /** What was said before something else was. */
     private static final Pattern AT_FIRST = Pattern.compile(
             "(?i)\\bat first\\b|\\binitially\\b|\\bearlier (?:said|put|reported|spoken?|given|counted)\\b|\\bfirst (?:said|put|reported|spoke|counted)\\b|\\bpreviously (?:said|put|reported)\\b");
@@ -79,7 +83,7 @@ final class Scopes {
             return Scope.SUPERSEDED;
         }
         if (bound.rule().equals("casualty-milestone")) {
-            return Scope.CUMULATIVE; // "the fifth this year" counts up to now
+            return OF_A_YEAR.matcher(around).find() ? Scope.PERIOD : Scope.CUMULATIVE;
         }
         if (bound.rule().equals("casualty-toll")) {
             return before.equals("from") ? Scope.SUPERSEDED : Scope.CUMULATIVE;

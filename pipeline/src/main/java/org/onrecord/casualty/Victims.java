@@ -94,9 +94,9 @@ final class Victims {
             Token part = sentence.token(noun);
             return harm.isPerson(part) ? Optional.of(part.form()) : Optional.empty();
         }
-        Optional<String> fronted = fronted(number.number());
-        if (fronted.isPresent()) {
-            return fronted;
+        Optional<String> beside = fronted(number.number()).or(() -> apposed(number.number()));
+        if (beside.isPresent()) {
+            return beside;
         }
         boolean of = at < sentence.size()
                 && sentence.token(number.last() + 1).form().equals("of")
@@ -118,6 +118,14 @@ final class Victims {
                                         .anyMatch(
                                                 of -> sentence.token(of).form().matches("among|of"))))
                 .filter(word -> harm.isPerson(sentence.token(word)))
+                .findFirst()
+                .map(word -> sentence.token(word).form());
+    }
+
+    /** "wounded about 25, civilians" */
+    private Optional<String> apposed(int number) {
+        return sentence.children(number, "appos").stream()
+                .filter(word -> sentence.token(word).tag().equals("NNS") && harm.isPerson(sentence.token(word)))
                 .findFirst()
                 .map(word -> sentence.token(word).form());
     }

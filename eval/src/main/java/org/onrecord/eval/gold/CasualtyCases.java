@@ -152,9 +152,7 @@ final class CasualtyCases {
                 .forEach(field -> fields.put(field.group(1), field.group(2) == null ? field.group(3) : field.group(2)));
         Scope scope = fields.getOrDefault("status", "").equals("SUPERSEDED")
                 ? Scope.SUPERSEDED
-                : SUBSET.matcher(part).find()
-                        ? Scope.SUBSET
-                        : SCOPES.getOrDefault(fields.getOrDefault("scope", "").split("[_,]", 2)[0], Scope.CURRENT);
+                : SUBSET.matcher(part).find() ? Scope.SUBSET : scope(fields.getOrDefault("scope", ""));
         return new CasualtyFigure(
                 id,
                 Extent.of(whole),
@@ -174,6 +172,11 @@ final class CasualtyCases {
                 Optional.empty(),
                 part.contains("derived"),
                 BASIS);
+    }
+
+    /** "CUM,PERIOD" runs over a stretch of time, which says more. */
+    private static Scope scope(String words) {
+        return words.contains("PERIOD") ? Scope.PERIOD : SCOPES.getOrDefault(words.split("[_,]", 2)[0], Scope.CURRENT);
     }
 
     private static Quantity quantity(String number, String note) {
