@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onrecord.document.CasualtyFigure.Outcome;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Token;
@@ -65,6 +66,9 @@ final class Conditions {
                             + "|(?:suffer(?:ed|ing)?|sustain(?:ed|ing)?|with|recover(?:ed|ing|s)? from|treated for|received) (?:from )?(?:an? |at least |his |her |their |multiple |several |apparent |\\w+ ){0,3}(?:gunshot|stab|bullet|knife|shotgun) wounds?\\b"
                             + "|(?:brought|carried|taken) in with (?:\\w+ )?(?:wounds|injuries|burns)"
                             + "|(?:suffered|sustained|received|suffering) (?:\\S+ ){0,2}?(?:injuries|wounds|burns)\\b"
+                            + "|out of (?:\\w+ )?surgery\\b|on the (?:road to recovery|mend)\\b|(?:home|released) from (?:the |an? )?hospital\\b"
+                            + "|(?:arrived|showed up|turned up|walked in(?:to)?|came in(?:to)?)\\b[^.;,]{0,60}? with (?:an? |multiple |several |apparent |\\w+ ){0,3}(?:gunshot|stab|bullet|knife) wounds?\\b"
+                            + "|surviv(?:ed|es) (?:the |an? )?(?:\\w+ )?(?:shooting|stabbing|gunshots?)\\b"
                             + "|recover(?:ed|ing|s)? after (?:being |getting )?(?:shot|stabbed|struck|hit|wounded|grazed)\\b"
                             + "|treated (?:at|in) (?:an? |the )?(?:\\S+ ){0,3}?hospitals?\\b"
                             + "|suffering (?:from )?(?:\\w+ )?(?:injuries|burns|wounds|inhalation)"
@@ -129,10 +133,29 @@ final class Conditions {
         if (admitted) {
             return Optional.of(new Bound(Outcome.INJURED, number - 1, "casualty-condition", 0.8));
         }
-        return CONDITIONS.stream()
-                .filter(condition -> condition.words().matcher(behind).find())
+        return Stream.concat(Stream.of(behind), joined(word))
+                .flatMap(words -> CONDITIONS.stream()
+                        .filter(condition -> condition.words().matcher(words).find())
+                        .limit(1))
                 .findFirst()
                 .map(condition -> new Bound(condition.outcome(), anchor(word), condition.rule(), 0.85));
+    }
+
+    /** "was about 17 and suffered a gunshot wound": further verbs of the same subject. */
+    private Stream<String> joined(int word) {
+        if (!sentence.hasRelation(word, "nsubj", "nsubj:pass")) {
+            return Stream.of();
+        }
+        return sentence.governor(word).stream()
+                .boxed()
+                .flatMap(verb -> sentence.children(verb, "conj").stream())
+                .filter(verb -> sentence.child(verb, "nsubj", "nsubj:pass").isEmpty())
+                .map(verb -> words(
+                        sentence.children(verb, "aux", "aux:pass", "cop", "case").stream()
+                                .min(Integer::compare)
+                                .filter(first -> first < verb)
+                                .orElse(verb),
+                        REACH));
     }
 
     /** "sustained multiple fatal wounds" */
@@ -161,7 +184,8 @@ final class Conditions {
                 ? sentence.children(governor, "aux", "aux:pass", "cop").stream()
                         .filter(aux -> aux > word)
                         .min(Integer::compare)
-                        .orElse(word + 1)
+                        // "the infant hurt in the blast remains in hospital"
+                        .orElse(sentence.child(word, "acl").isPresent() ? governor : word + 1)
                 : word + 1;
     }
 

@@ -109,8 +109,10 @@ final class Fates {
                     boolean closed = bound.outcome() == Outcome.INJURED && !binder.leavesOpen(bound);
                     boolean lived = closed || (bound.outcome() == Outcome.INJURED && Survival.isSaid(sentence));
                     boolean kin = sentence.child(head, "nmod:poss").isPresent();
-                    return new Individuals.Fate(
-                            figure, bound.anchor(), named, isPlain(bound) || (closed && !isByWeapon()), lived, kin);
+                    boolean treated =
+                            bound.outcome() == Outcome.INJURED && bound.rule().equals("casualty-condition");
+                    boolean plain = isPlain(bound) || ((closed || treated) && !isByWeapon());
+                    return new Individuals.Fate(figure, bound.anchor(), named, plain, lived, kin);
                 }));
     }
 

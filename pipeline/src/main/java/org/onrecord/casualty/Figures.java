@@ -7,10 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.onrecord.document.Annotation;
 import org.onrecord.document.CasualtyFigure;
 import org.onrecord.document.Kind;
 import org.onrecord.document.Parse;
+import org.onrecord.document.Token;
 import org.onrecord.document.Zone;
 import org.onrecord.pipeline.Stage;
 import org.onrecord.pipeline.View;
@@ -19,6 +21,23 @@ import org.onrecord.pipeline.View;
 public final class Figures implements Stage<CasualtyFigure> {
     /** Sentences in which an obituary says that it is one. */
     private static final int LEAD = 3;
+
+    /** What cannot be meant of a ball. */
+    private static final Pattern ATTACK =
+            Pattern.compile("(?i)gunshots?|gunfire|gunman|gunmen|bullets?|shootings?|stabbings?|handgun|shooter");
+
+    /** Kinds of events in which people get hurt. */
+    private static final Set<String> VIOLENT = Set.of(
+            "shooting",
+            "stabbing",
+            "explosion",
+            "fire",
+            "crash",
+            "shelling",
+            "strike",
+            "stampede",
+            "landslide",
+            "sinking");
 
     private final Harm harm;
 
@@ -38,6 +57,12 @@ public final class Figures implements Stage<CasualtyFigure> {
     @Override
     public Set<Kind<?>> reads() {
         return Set.of(Kind.SENTENCE, Kind.TOKEN, Kind.DEPENDENCY, Kind.MENTION, Kind.ATTRIBUTION);
+    }
+
+    private boolean isViolent(Token token) {
+        return token.isNoun()
+                && (ATTACK.matcher(token.form()).matches()
+                        || (harm.isEvent(token) && VIOLENT.contains(harm.kind(token.lemma()))));
     }
 
     @Override
@@ -77,8 +102,13 @@ public final class Figures implements Stage<CasualtyFigure> {
         }
         boolean obituary =
                 sentences.stream().limit(LEAD).filter(Parse::isParsed).anyMatch(Obituary::isNatural);
+        boolean violent = sentences.stream()
+                .limit(LEAD)
+                .filter(Parse::isParsed)
+                .flatMap(sentence -> sentence.tokens().stream())
+                .anyMatch(this::isViolent);
         List<CasualtyFigure> merged = Repeats.merged(
-                Divided.with(Individuals.with(figures, open, obituary ? List.of() : fates), open),
+                Divided.with(Individuals.with(figures, open, obituary ? List.of() : fates, violent), open),
                 span -> view.article().zones().stream()
                         .anyMatch(zone ->
                                 zone.kind() == Zone.Kind.HEADLINE && zone.span().contains(span)));

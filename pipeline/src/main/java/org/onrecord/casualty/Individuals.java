@@ -29,6 +29,11 @@ final class Individuals {
     private static final Pattern ANYBODY = Pattern.compile(
             "victim|person|people|patient|teen|teenager|juvenile|minor|child|male|female|youth|kid|student|resident|suspect|.*-old|old");
 
+    private static final Pattern MALE =
+            Pattern.compile("man|boy|father|son|husband|brother|grandfather|uncle|boyfriend");
+    private static final Pattern FEMALE =
+            Pattern.compile("woman|girl|mother|daughter|wife|sister|grandmother|aunt|girlfriend");
+
     /** UTF-16 units in which an article says what it is about. */
     private static final int LEAD = 400;
 
@@ -39,12 +44,13 @@ final class Individuals {
     private final Set<String> open;
     private final List<Fate> fates;
 
-    private Individuals(List<CasualtyFigure> counted, Set<String> open, List<Fate> fates) {
+    private Individuals(List<CasualtyFigure> counted, Set<String> open, List<Fate> fates, boolean eventful) {
         this.counted = counted;
         this.dead = counted(Outcome.KILLED);
         this.open = open;
-        boolean violent =
-                counted.stream().anyMatch(Individuals::isHarm) || fates.stream().anyMatch(fate -> !fate.plain());
+        boolean violent = eventful
+                || counted.stream().anyMatch(Individuals::isHarm)
+                || fates.stream().anyMatch(fate -> !fate.plain());
         List<Fate> harmed = fates.stream()
                 .filter(fate -> isNews(fate.figure()))
                 .filter(fate -> violent || !fate.plain())
@@ -76,9 +82,11 @@ final class Individuals {
      * @param counted figures of numbers, articles and nouns
      * @param open ids of those of which the text leaves open whether they lived
      * @param fates of individuals, in the order of the text
+     * @param eventful whether the article says at once that something happened in which people get hurt
      */
-    static List<CasualtyFigure> with(List<CasualtyFigure> counted, Set<String> open, List<Fate> fates) {
-        return new Individuals(counted, open, fates).all();
+    static List<CasualtyFigure> with(
+            List<CasualtyFigure> counted, Set<String> open, List<Fate> fates, boolean eventful) {
+        return new Individuals(counted, open, fates, eventful).all();
     }
 
     private List<CasualtyFigure> all() {
@@ -117,11 +125,22 @@ final class Individuals {
                 fates.stream()
                         .filter(fate -> fate.figure().outcome() == Outcome.INJURED
                                 && fate.lived()
-                                && (fate.named() || fate.kin()))
+                                && (fate.named() || fate.kin() || isOfOtherSex(noun(fate.figure()), died)))
                         .filter(fate -> noun(fate.figure())
                                 .filter(name -> !died.contains(name))
                                 .isPresent())
                         .toList());
+    }
+
+    /** "The boy was killed. The woman was also shot": nobody who died can be meant. */
+    private static boolean isOfOtherSex(Optional<String> noun, Set<String> died) {
+        return noun.filter(word -> (MALE.matcher(word).matches()
+                                && died.stream()
+                                        .allMatch(dead -> FEMALE.matcher(dead).matches()))
+                        || (FEMALE.matcher(word).matches()
+                                && died.stream()
+                                        .allMatch(dead -> MALE.matcher(dead).matches())))
+                .isPresent();
     }
 
     private List<CasualtyFigure> those(Outcome outcome) {

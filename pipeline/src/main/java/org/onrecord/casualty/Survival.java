@@ -10,7 +10,7 @@ final class Survival {
     private static final Pattern LIVED = Pattern.compile("(?i)\\b(?:survived|survives|survivors?"
             + "|(?:expected|likely|going) to (?:\\w+ )?(?:survive|live|recover|be (?:ok|okay|fine|all right))"
             + "|recovering|treated and released|released from (?:the )?hospital"
-            + "|(?:in|listed in) (?:\\w+ )?(?:stable|good|fair|satisfactory) condition|condition (?:was|is) (?:\\w+ )?stabili[sz]ed"
+            + "|(?:in|listed in) (?:\\w+ )?(?:stable|good|fair|satisfactory|critical|serious|grave|critical but stable) condition|condition (?:was|is) (?:\\w+ )?stabili[sz]ed"
             + "|non-?\\s?life[- ]threatening|(?:not|n['’]t) (?:be(?:lieved|ing)? |considered |expected )?(?:to be )?(?:life[- ]threatening|fatal(?:ly)?)"
             + "|minor (?:injur|wound)\\w*"
             + "|also (?:shot|hit|struck|wounded|injured|stabbed|grazed|hurt)(?! (?:dead|and killed|to death)))");
