@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.onrecord.document.CasualtyFigure;
 import org.onrecord.document.CasualtyFigure.Outcome;
 import org.onrecord.document.CasualtyFigure.Scope;
+import org.onrecord.document.Quantity;
 
 /**
  * What an article says once of an event holds for every figure of it: the place of the lead is that of the injured of the
@@ -31,6 +32,9 @@ final class Circumstances {
     private final String text;
     private final List<Told> told;
     private final Map<String, Told> full = new HashMap<>();
+
+    /** Who was counted last, by the figure, and by what became of them. */
+    private final Map<String, String> victims = new HashMap<>();
 
     private Circumstances(String text, List<Told> told) {
         this.text = text;
@@ -64,11 +68,38 @@ final class Circumstances {
                         .orElse(own));
         full.put(figure.id(), event);
         told.replaceAll(one -> one.equals(own) ? event : one);
-        return figure.withCircumstances(
+        return named(figure)
+                .withCircumstances(
                         figure.outcome() == Outcome.ABDUCTED ? figure.cause() : event.cause(),
                         event.place(),
                         RUNNING.contains(figure.scope()) ? figure.time() : event.time())
-                .withPerpetrator(DONE.contains(figure.outcome()) ? event.perpetrator() : figure.perpetrator());
+                .withPerpetrator(
+                        DONE.contains(figure.outcome())
+                                ? figure.perpetrator().or(event::perpetrator)
+                                : figure.perpetrator());
+    }
+
+    /** "The toll has risen to 38": of the people who were counted before, or of whom it counts some. */
+    private CasualtyFigure named(CasualtyFigure figure) {
+        boolean counts = !(figure.quantity() instanceof Quantity.None);
+        CasualtyFigure named = counts
+                ? figure.withVictims(figure.victims()
+                        .or(() -> figure.partOf().flatMap(whole -> Optional.ofNullable(victims.get(whole))))
+                        .or(() -> figure.scope() == Scope.HISTORICAL
+                                ? Optional.empty()
+                                : Optional.ofNullable(
+                                        victims.get(figure.outcome().name()))))
+                : figure;
+        boolean anybody = figure.partOf().isEmpty()
+                && !(figure.scope() == Scope.SUBSET || figure.scope() == Scope.HISTORICAL)
+                && !figure.quantity().equals(new Quantity.Exactly(1));
+        named.victims().ifPresent(who -> {
+            victims.put(figure.id(), who);
+            if (anybody) {
+                victims.put(figure.outcome().name(), who);
+            }
+        });
+        return named;
     }
 
     private Told around(Told own) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.onrecord.document.CasualtyFigure;
+import org.onrecord.document.CasualtyFigure.Modality;
 import org.onrecord.document.CasualtyFigure.Outcome;
 import org.onrecord.document.CasualtyFigure.Scope;
 import org.onrecord.document.Voice;
@@ -45,7 +46,7 @@ record Told(
                 figure.cause(),
                 figure.place(),
                 figure.time(),
-                figure.perpetrator(),
+                figure.perpetrator().filter(doer -> figure.modality() == Modality.ASSERTED),
                 figure.voice());
     }
 
@@ -70,22 +71,36 @@ record Told(
         boolean named = place.isPresent()
                 && !isNamed(place.get())
                 && other.place.filter(Told::isNamed).isPresent();
+        boolean fuller = cause.isPresent() && isFuller(other);
         return new Told(
                 at,
                 past,
                 period,
                 aside,
-                kind.or(other::kind),
-                cause.or(other::cause),
+                fuller ? other.kind : kind.or(other::kind),
+                fuller ? other.cause : cause.or(other::cause),
                 named ? other.place : place.or(other::place),
                 time.or(other::time),
                 perpetrator.or(() -> isBelieved(other) ? other.perpetrator : Optional.empty()),
                 voice);
     }
 
+    /** "riot", where this says violence; "ferry fire", where this says fire. */
+    private boolean isFuller(Told other) {
+        return other.kind.isPresent()
+                && !other.kind.equals(Optional.of(Harm.ANY))
+                && (kind.equals(Optional.of(Harm.ANY))
+                        || (kind.equals(other.kind) && count(other.cause) > count(cause)));
+    }
+
+    private static int count(Optional<String> words) {
+        return words.map(text -> text.split(" ").length).orElse(0);
+    }
+
     /** Whose deed it was, one source says, and another need not. */
     private boolean isBelieved(Told other) {
         return other.voice instanceof Voice.Publisher
+                || voice instanceof Voice.Publisher
                 || (voice instanceof Voice.Source own
                         && other.voice instanceof Voice.Source source
                         && own.name().equals(source.name()));
