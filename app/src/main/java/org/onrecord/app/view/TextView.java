@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onrecord.document.Attribution;
 import org.onrecord.document.CasualtyFigure;
 import org.onrecord.document.Claim;
@@ -104,6 +105,7 @@ public final class TextView {
                                 "according to",
                                 "words")))
                 .append('\n');
+        String before = "";
         for (CasualtyFigure figure : document.all(Kind.CASUALTY)) {
             String source = figure.voice() instanceof Voice.Source named ? named.name() : "(the publisher)";
             String scope = figure.scope() == CasualtyFigure.Scope.CURRENT
@@ -123,10 +125,25 @@ public final class TextView {
                     .append(scope)
                     .append(modality)
                     .append('\n');
+            String circumstances = circumstances(figure);
+            if (!circumstances.isEmpty() && !circumstances.equals(before)) {
+                page.append(" ".repeat(12))
+                        .append(styling.apply("faint", circumstances))
+                        .append('\n');
+            }
+            before = circumstances;
         }
     }
 
     private static String cut(String words) {
         return words.length() <= SPEAKER_WIDTH ? words : words.substring(0, SPEAKER_WIDTH - 1) + "…";
+    }
+
+    /** By what, where and when, as far as the article says so. */
+    private static String circumstances(CasualtyFigure figure) {
+        return Stream.of(figure.cause(), figure.place(), figure.time())
+                .flatMap(Optional::stream)
+                .map(Words::oneLine)
+                .collect(Collectors.joining(" · "));
     }
 }
