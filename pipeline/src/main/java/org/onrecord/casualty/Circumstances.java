@@ -29,6 +29,12 @@ final class Circumstances {
     /** UTF-16 units in which an article says what it is about. */
     private static final int LEAD = 400;
 
+    /** UTF-16 units of a paragraph that are looked at. */
+    private static final int LONGEST = 2000;
+
+    /** So many are looked at on either side. */
+    private static final int REACH = 100;
+
     private final String text;
     private final List<Told> told;
     private final Map<String, Told> full = new HashMap<>();
@@ -67,7 +73,7 @@ final class Circumstances {
                         .map(own::with)
                         .orElse(own));
         full.put(figure.id(), event);
-        told.replaceAll(one -> one.equals(own) ? event : one);
+        replace(own, event);
         return named(figure)
                 .withCircumstances(
                         figure.outcome() == Outcome.ABDUCTED ? figure.cause() : event.cause(),
@@ -103,17 +109,44 @@ final class Circumstances {
     }
 
     private Told around(Told own) {
-        List<Told> before =
-                told.stream().filter(other -> other.at() < own.at()).toList().reversed();
-        List<Told> behind = told.stream()
-                .filter(other -> other.at() > own.at() && isClose(own, other))
+        int at = index(own.at());
+        int end = Math.max(LEAD, paragraphEnd(own.at()));
+        List<Told> before = told.subList(Math.max(0, at - REACH), at).reversed();
+        List<Told> behind = told.subList(at, Math.min(told.size(), at + REACH)).stream()
+                .filter(other -> other.at() > own.at() && other.at() < end)
                 .toList();
         return joined(joined(own, before), behind);
     }
 
-    /** The lead fills the headline; further on, what comes later is another matter. */
-    private boolean isClose(Told own, Told other) {
-        return other.at() < LEAD || text.substring(own.at(), other.at()).indexOf('\n') < 0;
+    /** The lead fills the headline; further on, what comes later than the paragraph is another matter. */
+    private int paragraphEnd(int at) {
+        int far = Math.min(text.length(), at + LONGEST);
+        int line = text.substring(at, far).indexOf('\n');
+        return line < 0 ? far : at + line;
+    }
+
+    /** Of the first that is told at an offset or behind it. */
+    private int index(int offset) {
+        int low = 0;
+        int high = told.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (told.get(middle).at() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** From now on the others see what is known of it. */
+    private void replace(Told own, Told event) {
+        for (int at = index(own.at()); at < told.size() && told.get(at).at() == own.at(); at++) {
+            if (told.get(at).equals(own)) {
+                told.set(at, event);
+            }
+        }
     }
 
     /** Goes on until another event is told of; past it only if it is known which event is meant. */
