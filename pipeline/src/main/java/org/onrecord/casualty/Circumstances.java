@@ -33,7 +33,7 @@ final class Circumstances {
     private static final int LONGEST = 2000;
 
     /** So many are looked at on either side. */
-    private static final int REACH = 100;
+    private static final int REACH = 50;
 
     private final String text;
     private final List<Told> told;

@@ -69,6 +69,7 @@ record Told(
     /** With what another says that it leaves out, and with the other's place where that has the name of it. */
     Told with(Told other) {
         boolean named = place.isPresent()
+                && !place.equals(other.place)
                 && !isNamed(place.get())
                 && other.place.filter(Told::isNamed).isPresent();
         boolean fuller = cause.isPresent() && isFuller(other);
@@ -111,11 +112,13 @@ record Told(
     }
 
     private static boolean samePlace(String one, String other) {
-        return words(one).stream().anyMatch(words(other)::contains) || (!isNamed(one) && one.matches("(?i)the .*"));
+        return one.equals(other)
+                || words(one).stream().anyMatch(words(other)::contains)
+                || (!isNamed(one) && one.matches("(?i)the .*"));
     }
 
     private static boolean isNamed(String place) {
-        return place.matches(".*\\b\\p{Lu}.*");
+        return place.chars().anyMatch(Character::isUpperCase);
     }
 
     private static List<String> words(String place) {
