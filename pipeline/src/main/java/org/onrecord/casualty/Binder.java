@@ -240,7 +240,7 @@ final class Binder {
     /** Whether the harm leaves open if they lived: "shot" and "taken to hospital" do, "wounded" does not. */
     boolean leavesOpen(Bound bound) {
         return bound.outcome() == Outcome.INJURED
-                && (bound.rule().equals("casualty-condition")
+                && (bound.rule().equals(Conditions.CONDITION)
                         || bound.rule().equals(NounFrames.VICTIMS)
                         || sentence.token(bound.anchor())
                                 .lemma()

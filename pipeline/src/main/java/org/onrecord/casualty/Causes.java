@@ -61,8 +61,7 @@ final class Causes {
 
     /** "in a bus" says where; "by a bus" says what did it. */
     private boolean isOccasion(int event) {
-        boolean thing = harm.events().find(lemma(event)).filter("thing"::equals).isPresent();
-        return !thing || clause.preposition(event).equals("by");
+        return !harm.isThing(sentence.token(event)) || clause.preposition(event).equals("by");
     }
 
     private static Cause cause(String words, int event) {

@@ -2,6 +2,7 @@ package org.onrecord.casualty;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,6 @@ final class Circumstances {
     /** What runs on has a time of its own. */
     private static final Set<Scope> RUNNING = Set.of(Scope.CUMULATIVE, Scope.PERIOD, Scope.INCREMENT);
 
-    /** UTF-16 units in which an article says what it is about. */
-    private static final int LEAD = 400;
-
     /** UTF-16 units of a paragraph that are looked at. */
     private static final int LONGEST = 2000;
 
@@ -39,8 +37,10 @@ final class Circumstances {
     private final List<Told> told;
     private final Map<String, Told> full = new HashMap<>();
 
-    /** Who was counted last, by the figure, and by what became of them. */
     private final Map<String, String> victims = new HashMap<>();
+
+    /** Who was counted last of those whom the same became of. */
+    private final Map<Outcome, String> last = new EnumMap<>(Outcome.class);
 
     private Circumstances(String text, List<Told> told) {
         this.text = text;
@@ -93,8 +93,7 @@ final class Circumstances {
                         .or(() -> figure.partOf().flatMap(whole -> Optional.ofNullable(victims.get(whole))))
                         .or(() -> figure.scope() == Scope.HISTORICAL
                                 ? Optional.empty()
-                                : Optional.ofNullable(
-                                        victims.get(figure.outcome().name()))))
+                                : Optional.ofNullable(last.get(figure.outcome()))))
                 : figure;
         boolean anybody = figure.partOf().isEmpty()
                 && !(figure.scope() == Scope.SUBSET || figure.scope() == Scope.HISTORICAL)
@@ -102,7 +101,7 @@ final class Circumstances {
         named.victims().ifPresent(who -> {
             victims.put(figure.id(), who);
             if (anybody) {
-                victims.put(figure.outcome().name(), who);
+                last.put(figure.outcome(), who);
             }
         });
         return named;
@@ -110,7 +109,7 @@ final class Circumstances {
 
     private Told around(Told own) {
         int at = index(own.at());
-        int end = Math.max(LEAD, paragraphEnd(own.at()));
+        int end = Math.max(Individuals.LEAD, paragraphEnd(own.at()));
         List<Told> before = told.subList(Math.max(0, at - REACH), at).reversed();
         List<Told> behind = told.subList(at, Math.min(told.size(), at + REACH)).stream()
                 .filter(other -> other.at() > own.at() && other.at() < end)

@@ -52,6 +52,12 @@ final class Clause {
         return words.replaceFirst("^(?i)(?:an?|the|its|their|his|her) ", "");
     }
 
+    /** Whether a preposition that fits hangs from a word. */
+    boolean isUnder(int word, String prepositions) {
+        return sentence.children(word, "case").stream()
+                .anyMatch(child -> sentence.token(child).form().matches(prepositions));
+    }
+
     /** Of a phrase, in lower case; empty where it has none. */
     String preposition(int word) {
         return sentence.children(word, "case").stream()

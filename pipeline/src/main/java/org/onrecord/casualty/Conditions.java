@@ -15,6 +15,9 @@ import org.onrecord.document.Token;
  * survive", "were remanded in custody", "escaped unhurt".
  */
 final class Conditions {
+    /** What became of them: a condition they are in, or where they are. */
+    static final String CONDITION = "casualty-condition";
+
     /** That nothing happened to them: the figure is an explicit zero. */
     static final String UNHURT = "casualty-unhurt";
 
@@ -54,7 +57,7 @@ final class Conditions {
                             + "(?:where|and|but|before|, who) (?:(?:s?he|they|the \\w+|was|were|had|has|later|then|soon|also|subsequently|being|both) )*"
                             + "(?:(?:pronounced|declared|confirmed) (?:dead|deceased)|died|dying|succumbed)",
                     Outcome.KILLED,
-                    "casualty-condition"),
+                    CONDITION),
             condition(
                     "(?:in|into) (?:an? )?(?:critical|serious|stable|grave|life-threatening)(?: but stable)? condition"
                             + "|in (?:intensive care|(?:an? |the )?hospital)\\b"
@@ -74,21 +77,21 @@ final class Conditions {
                             + "|suffering (?:from )?(?:\\w+ )?(?:injuries|burns|wounds|inhalation)"
                             + "|los(?:t|e|ing) (?:limbs|legs|arms|fingers|an? (?:leg|arm|limb|eye|hand|foot)|(?:his|her|their) (?:sight|limbs|legs|hands))",
                     Outcome.INJURED,
-                    "casualty-condition"),
+                    CONDITION),
             condition(
                     "(?:remanded|held|kept|placed|taken) (?:in|into) custody|held (?:over|on suspicion|in connection|for questioning)|(?:in custody|behind bars)",
                     Outcome.DETAINED,
-                    "casualty-condition"),
+                    CONDITION),
             condition(
                     "(?:turned|forced|driven|bombed|burned|washed) (?:out of|from) (?:their|its) homes?|(?:made|rendered) homeless|(?:lost|lose|fled|flee|left|leave|abandoned) (?:their )?homes\\b",
                     Outcome.DISPLACED,
-                    "casualty-condition"));
+                    CONDITION));
 
     /** Wounds of which nobody recovers, before any frame takes them for wounds. */
     private static final Condition FATAL = condition(
             "(?:suffer(?:ed|ing)?|sustain(?:ed|ing)?|with|received) (?:\\w+ ){0,3}fatal (?:\\w+ )?(?:injur(?:y|ies)|wounds?)",
             Outcome.KILLED,
-            "casualty-condition");
+            CONDITION);
 
     /** "forced 25,000 from their homes" */
     private static final Pattern FROM_HOMES = Pattern.compile("^(?:from|out of) (?:their|its) homes?\\b");
@@ -122,7 +125,7 @@ final class Conditions {
         String behind = behind(word);
         boolean driven = number > 0 && sentence.token(number - 1).lemma().matches("force|drive|turn|chase|push");
         if (driven && FROM_HOMES.matcher(behind).find()) {
-            return Optional.of(new Bound(Outcome.DISPLACED, number - 1, "casualty-condition", 0.9));
+            return Optional.of(new Bound(Outcome.DISPLACED, number - 1, CONDITION, 0.9));
         }
         boolean admitted = number > 0
                 && sentence.token(number - 1).lemma().matches("admit|treat|receive")
@@ -131,12 +134,11 @@ final class Conditions {
                                 .toLowerCase(Locale.ROOT)
                                 .matches("hospital|clinic|doctor|medic|surgeon|ward"));
         if (admitted) {
-            return Optional.of(new Bound(Outcome.INJURED, number - 1, "casualty-condition", 0.8));
+            return Optional.of(new Bound(Outcome.INJURED, number - 1, CONDITION, 0.8));
         }
         return Stream.concat(Stream.of(behind), joined(word))
                 .flatMap(words -> CONDITIONS.stream()
-                        .filter(condition -> condition.words().matcher(words).find())
-                        .limit(1))
+                        .filter(condition -> condition.words().matcher(words).find()))
                 .findFirst()
                 .map(condition -> new Bound(condition.outcome(), anchor(word), condition.rule(), 0.85));
     }
@@ -193,7 +195,7 @@ final class Conditions {
     Optional<Bound> sent(int number, int last) {
         boolean sends = number > 0 && sentence.token(number - 1).lemma().matches("send|put|take|rush|land");
         return sends && TO_HOSPITAL.matcher(words(last + 1, NEXT)).find()
-                ? Optional.of(new Bound(Outcome.INJURED, number - 1, "casualty-condition", 0.85))
+                ? Optional.of(new Bound(Outcome.INJURED, number - 1, CONDITION, 0.85))
                 : Optional.empty();
     }
 
@@ -202,7 +204,7 @@ final class Conditions {
         boolean left = sentence.tokens().subList(0, number).stream()
                 .anyMatch(token -> token.lemma().matches("leave|send|put|land"));
         return left && IN_HOSPITAL.matcher(words(last + 1, NEXT)).find()
-                ? Optional.of(new Bound(Outcome.INJURED, last, "casualty-condition", 0.85))
+                ? Optional.of(new Bound(Outcome.INJURED, last, CONDITION, 0.85))
                 : Optional.empty();
     }
 

@@ -2,14 +2,13 @@ package org.onrecord.casualty;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.onrecord.document.Mention;
 import org.onrecord.document.Parse;
+import org.onrecord.document.Token;
 import org.onrecord.document.Voice;
 
 /** Events that a sentence tells of, whether it counts anybody or not: "an explosion at the Corley mill on Monday". */
@@ -57,12 +56,12 @@ final class Events {
     private final Places places;
     private final Times times;
 
-    Events(Parse sentence, String text, Harm harm, List<Mention> mentions) {
-        this.sentence = sentence;
-        this.text = text;
+    Events(Scene scene, Harm harm) {
+        this.sentence = scene.sentence();
+        this.text = scene.text();
         this.harm = harm;
         this.clause = new Clause(sentence, text);
-        this.places = new Places(sentence, text, harm, mentions);
+        this.places = new Places(sentence, text, harm, scene.mentions());
         this.times = new Times(sentence, text);
     }
 
@@ -74,12 +73,11 @@ final class Events {
             all.add(told(0, Optional.empty(), Optional.of(label.group(1)), Optional.empty()));
         }
         for (int word = 0; word < sentence.size(); word++) {
-            boolean event = sentence.token(word).isNoun()
-                    && !LASTING.matcher(sentence.token(word).lemma()).matches()
-                    && harm.events()
-                            .find(sentence.token(word).lemma().toLowerCase(Locale.ROOT))
-                            .filter(kind -> !kind.equals("thing"))
-                            .isPresent();
+            Token noun = sentence.token(word);
+            boolean event = noun.isNoun()
+                    && harm.isEvent(noun)
+                    && !harm.isThing(noun)
+                    && !LASTING.matcher(noun.lemma()).matches();
             if (event) {
                 told(word).ifPresent(all::add);
             }

@@ -110,7 +110,7 @@ final class Fates {
                     boolean lived = closed || (bound.outcome() == Outcome.INJURED && Survival.isSaid(sentence));
                     boolean kin = sentence.child(head, "nmod:poss").isPresent();
                     boolean treated =
-                            bound.outcome() == Outcome.INJURED && bound.rule().equals("casualty-condition");
+                            bound.outcome() == Outcome.INJURED && bound.rule().equals(Conditions.CONDITION);
                     boolean plain = isPlain(bound) || ((closed || treated) && !isByWeapon());
                     return new Individuals.Fate(figure, bound.anchor(), named, plain, lived, kin);
                 }));

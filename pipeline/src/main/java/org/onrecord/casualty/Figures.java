@@ -19,7 +19,7 @@ import org.onrecord.pipeline.View;
 
 /** Casualty figures: sentence by sentence what is counted, then who is counted nowhere, then repetitions as one. */
 public final class Figures implements Stage<CasualtyFigure> {
-    /** Sentences in which an obituary says that it is one. */
+    /** Sentences in which an obituary says that it is one, and news what happened. */
     private static final int LEAD = 3;
 
     /** What cannot be meant of a ball. */
@@ -59,18 +59,12 @@ public final class Figures implements Stage<CasualtyFigure> {
         return Set.of(Kind.SENTENCE, Kind.TOKEN, Kind.DEPENDENCY, Kind.MENTION, Kind.ATTRIBUTION);
     }
 
-    private boolean isViolent(Token token) {
-        return token.isNoun()
-                && (ATTACK.matcher(token.form()).matches()
-                        || (harm.isEvent(token) && VIOLENT.contains(harm.kind(token.lemma()))));
-    }
-
     @Override
     public List<CasualtyFigure> annotate(View view) {
         List<CasualtyFigure> figures = new ArrayList<>();
         List<Individuals.Fate> fates = new ArrayList<>();
         Set<String> open = new HashSet<>();
-        List<Told> events = new ArrayList<>();
+        List<Scene> scenes = new ArrayList<>();
         Optional<Parse> before = Optional.empty();
         List<Parse> sentences = view.parses();
         for (Parse sentence : sentences) {
@@ -87,7 +81,7 @@ public final class Figures implements Stage<CasualtyFigure> {
                 figures.addAll(read.figures());
                 fates.addAll(read.fates());
                 open.addAll(read.open());
-                events.addAll(new Events(sentence, view.text(), harm, scene.mentions()).told());
+                scenes.add(scene);
                 before = Optional.of(sentence);
             }
         }
@@ -100,18 +94,28 @@ public final class Figures implements Stage<CasualtyFigure> {
         if (!cells.isEmpty()) {
             figures.sort(Comparator.comparingInt(figure -> figure.span().start()));
         }
-        boolean obituary =
-                sentences.stream().limit(LEAD).filter(Parse::isParsed).anyMatch(Obituary::isNatural);
-        boolean violent = sentences.stream()
-                .limit(LEAD)
-                .filter(Parse::isParsed)
-                .flatMap(sentence -> sentence.tokens().stream())
-                .anyMatch(this::isViolent);
+        List<Parse> lead =
+                sentences.stream().limit(LEAD).filter(Parse::isParsed).toList();
+        boolean obituary = lead.stream().anyMatch(Obituary::isNatural);
+        boolean violent =
+                lead.stream().flatMap(sentence -> sentence.tokens().stream()).anyMatch(this::isViolent);
         List<CasualtyFigure> merged = Repeats.merged(
                 Divided.with(Individuals.with(figures, open, obituary ? List.of() : fates, violent), open),
                 span -> view.article().zones().stream()
                         .anyMatch(zone ->
                                 zone.kind() == Zone.Kind.HEADLINE && zone.span().contains(span)));
-        return Circumstances.filled(view.text(), merged, events, harm);
+        return merged.isEmpty() ? merged : Circumstances.filled(view.text(), merged, events(scenes), harm);
+    }
+
+    private List<Told> events(List<Scene> scenes) {
+        return scenes.stream()
+                .flatMap(scene -> new Events(scene, harm).told().stream())
+                .toList();
+    }
+
+    private boolean isViolent(Token token) {
+        return token.isNoun()
+                && (ATTACK.matcher(token.form()).matches()
+                        || (harm.isEvent(token) && VIOLENT.contains(harm.kind(token.lemma()))));
     }
 }

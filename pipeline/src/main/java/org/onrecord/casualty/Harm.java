@@ -30,6 +30,8 @@ record Harm(
     /** The kind of what any event can be called. */
     static final String ANY = "any";
 
+    private static final String THING = "thing";
+
     static Harm load() {
         return new Harm(
                 Lexicon.load("casualty/transitive.txt"),
@@ -50,6 +52,13 @@ record Harm(
         return events.contains(noun.lemma().toLowerCase(Locale.ROOT));
     }
 
+    /** A bus, a knife: it harms, but does not happen. */
+    boolean isThing(Token noun) {
+        return events.find(noun.lemma().toLowerCase(Locale.ROOT))
+                .filter(THING::equals)
+                .isPresent();
+    }
+
     /** The kind of event that a phrase speaks of, by the last of its words that names one; else its last word. */
     String kind(String phrase) {
         List<String> words = List.of(phrase.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+"));
@@ -57,7 +66,7 @@ record Harm(
                 .map(word -> events.contains(word) ? word : word.replaceFirst("s$", ""))
                 .filter(events::contains)
                 .map(word -> events.find(word)
-                        .filter(kind -> !kind.isEmpty() && !kind.equals("thing"))
+                        .filter(kind -> !kind.isEmpty() && !kind.equals(THING))
                         .filter(kind -> words.size() == 1 || !kind.equals(ANY)) // "dawn raid" is no other event
                         .orElse(word))
                 .findFirst()

@@ -35,7 +35,7 @@ final class Individuals {
             Pattern.compile("woman|girl|mother|daughter|wife|sister|grandmother|aunt|girlfriend");
 
     /** UTF-16 units in which an article says what it is about. */
-    private static final int LEAD = 400;
+    static final int LEAD = 400;
 
     private static final int OFTEN = 2;
 
@@ -134,13 +134,13 @@ final class Individuals {
 
     /** "The boy was killed. The woman was also shot": nobody who died can be meant. */
     private static boolean isOfOtherSex(Optional<String> noun, Set<String> died) {
-        return noun.filter(word -> (MALE.matcher(word).matches()
-                                && died.stream()
-                                        .allMatch(dead -> FEMALE.matcher(dead).matches()))
-                        || (FEMALE.matcher(word).matches()
-                                && died.stream()
-                                        .allMatch(dead -> MALE.matcher(dead).matches())))
+        return noun.filter(word -> (MALE.matcher(word).matches() && areAll(FEMALE, died))
+                        || (FEMALE.matcher(word).matches() && areAll(MALE, died)))
                 .isPresent();
+    }
+
+    private static boolean areAll(Pattern words, Set<String> died) {
+        return died.stream().allMatch(dead -> words.matcher(dead).matches());
     }
 
     private List<CasualtyFigure> those(Outcome outcome) {

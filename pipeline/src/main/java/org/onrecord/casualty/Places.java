@@ -94,21 +94,15 @@ final class Places {
     private Optional<Integer> target(int event) {
         Stream<Integer> of = sentence.children(event, "nmod").stream()
                 .filter(word -> clause.preposition(word).matches("of|against"));
-        Stream<Integer> to = sentence.hasRelation(event, "obj")
+        Stream<Integer> set = sentence.hasRelation(event, "obj")
                 ? sentence.governor(event).stream()
                         .boxed()
                         .filter(verb -> sentence.token(verb).lemma().equals("set"))
                         .flatMap(verb -> sentence.children(verb, "obl").stream())
-                        .filter(word -> clause.preposition(word).equals("to"))
                 : Stream.of();
-        return Stream.concat(
-                        of,
-                        Stream.concat(
-                                to,
-                                sentence.children(event, "nmod").stream()
-                                        .filter(word -> clause.preposition(word).equals("to"))))
-                .filter(this::isSite)
-                .findFirst();
+        Stream<Integer> to = Stream.concat(set, sentence.children(event, "nmod").stream())
+                .filter(word -> clause.preposition(word).equals("to"));
+        return Stream.concat(of, to).filter(this::isSite).findFirst();
     }
 
     private boolean isSite(int word) {

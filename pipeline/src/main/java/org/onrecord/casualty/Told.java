@@ -18,8 +18,8 @@ import org.onrecord.document.Voice;
  * @param past whether it is another event than those that the article reports as news
  * @param period whether it is told of all that happened in a stretch of time
  * @param aside whether it is told of some of those harmed only, or of what came with the event
- * @param voice who says whose deed it was
  * @param kind of event, as {@link Harm#kind} names it
+ * @param voice who says whose deed it was
  */
 record Told(
         int at,

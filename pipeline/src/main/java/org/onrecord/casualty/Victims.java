@@ -14,12 +14,14 @@ final class Victims {
     private final String text;
     private final Harm harm;
     private final Counting counting;
+    private final Clause clause;
 
     Victims(Parse sentence, String text, Harm harm) {
         this.sentence = sentence;
         this.text = text;
         this.harm = harm;
         this.counting = new Counting(sentence, harm);
+        this.clause = new Clause(sentence, text);
     }
 
     /**
@@ -113,10 +115,7 @@ final class Victims {
     Optional<String> among(int noun) {
         return Stream.concat(
                         sentence.children(noun, "amod", "compound").stream(),
-                        sentence.children(noun, "nmod").stream()
-                                .filter(word -> sentence.children(word, "case").stream()
-                                        .anyMatch(
-                                                of -> sentence.token(of).form().matches("among|of"))))
+                        sentence.children(noun, "nmod").stream().filter(word -> clause.isUnder(word, "among|of")))
                 .filter(word -> harm.isPerson(sentence.token(word)))
                 .findFirst()
                 .map(word -> sentence.token(word).form());
@@ -135,11 +134,8 @@ final class Victims {
         return sentence.governor(number).stream()
                 .boxed()
                 .flatMap(verb -> sentence.children(verb, "obl").stream())
-                .filter(word -> word < number
-                        && harm.isPerson(sentence.token(word))
-                        && sentence.children(word, "case").stream()
-                                .anyMatch(of -> sentence.token(of).form().equalsIgnoreCase("of")))
+                .filter(word -> word < number && harm.isPerson(sentence.token(word)) && clause.isUnder(word, "(?i)of"))
                 .findFirst()
-                .map(word -> Clause.bare(new Clause(sentence, text).narrow(word).replaceFirst("^(?i)of ", "")));
+                .map(word -> Clause.bare(clause.narrow(word)));
     }
 }

@@ -34,17 +34,19 @@ final class Voices {
 
     private final Parse sentence;
     private final String text;
+    private final Clause clause;
     private final Causes causes;
     private final List<Attribution> attributions;
     private final Lexicon sources;
 
     /** @param sources nouns that stand for whoever says something */
     Voices(Parse sentence, String text, Causes causes, List<Attribution> attributions, Lexicon sources) {
-        this.sources = sources;
         this.sentence = sentence;
         this.text = text;
+        this.clause = new Clause(sentence, text);
         this.causes = causes;
         this.attributions = attributions;
+        this.sources = sources;
     }
 
     /**
@@ -124,7 +126,7 @@ final class Voices {
         return subject.isPresent()
                         && !sentence.token(subject.getAsInt()).tag().matches("PRP|W.*")
                         && !sentence.token(subject.getAsInt()).lemma().matches("reporter|correspondent|journalist")
-                ? new Voice.Source(named(new Clause(sentence, text).words(subject.getAsInt())), Optional.empty())
+                ? new Voice.Source(named(clause.words(subject.getAsInt())), Optional.empty())
                 : new Voice.Publisher();
     }
 
@@ -150,31 +152,29 @@ final class Voices {
 
     /** "State TV quoted the governor as saying 22 had died": it is the governor who says so. */
     private Optional<String> quoted(Attribution attribution) {
-        return attribution.cue().stream()
-                .map(sentence::head)
-                .flatMapToInt(OptionalInt::stream)
-                .filter(cue -> sentence.token(cue).lemma().matches("quote|cite"))
+        return cues(attribution, "quote|cite")
                 .flatMap(cue -> sentence.children(cue, "obj").stream().mapToInt(Integer::intValue))
                 .filter(word -> IntStream.rangeClosed(word + 1, Math.min(word + 3, sentence.size() - 1))
                         .anyMatch(as -> sentence.token(as).form().equals("as")))
-                .mapToObj(word -> Clause.bare(new Clause(sentence, text).narrow(word)))
+                .mapToObj(word -> Clause.bare(clause.narrow(word)))
                 .findFirst();
     }
 
     /** "blamed the deaths on the Red Column" */
     private Optional<String> blamed(Attribution attribution) {
+        return cues(attribution, "blame")
+                .flatMap(cue -> IntStream.range(cue + 1, sentence.size()))
+                .filter(word -> sentence.token(word).isNoun() && clause.isUnder(word, "on") && !causes.isEvent(word))
+                .mapToObj(word -> Clause.bare(clause.narrow(word)))
+                .findFirst();
+    }
+
+    /** The word that heads the cue, if it is one of some lemmas. */
+    private IntStream cues(Attribution attribution, String lemmas) {
         return attribution.cue().stream()
                 .map(sentence::head)
                 .flatMapToInt(OptionalInt::stream)
-                .filter(cue -> sentence.token(cue).lemma().equals("blame"))
-                .flatMap(cue -> IntStream.range(cue + 1, sentence.size()))
-                .filter(word -> sentence.token(word).isNoun()
-                        && sentence.children(word, "case").stream()
-                                .anyMatch(on -> sentence.token(on).form().equals("on")))
-                .filter(word -> !causes.isEvent(word))
-                .mapToObj(word ->
-                        Clause.bare(new Clause(sentence, text).narrow(word).replaceFirst("^on ", "")))
-                .findFirst();
+                .filter(cue -> sentence.token(cue).lemma().matches(lemmas));
     }
 
     /** "The monitoring office", which the article names in full where it speaks. */

@@ -67,68 +67,39 @@ public record CasualtyFigure(
 
     /** Under another id, and as a part of another whole or of none. */
     public CasualtyFigure withIds(String own, Optional<String> whole) {
-        return with(own, cause, place, time, voice, scope, whole);
-    }
-
-    public CasualtyFigure withScope(Scope other) {
-        return with(id, cause, place, time, voice, other, partOf);
-    }
-
-    public CasualtyFigure withVoice(Voice other) {
-        return with(id, cause, place, time, other, scope, partOf);
+        return with(own, outcome, victims, perpetrator, cause, place, time, voice, scope, whole);
     }
 
     public CasualtyFigure withOutcome(Outcome other) {
-        return new CasualtyFigure(
-                id,
-                mentions,
-                other,
-                quantity,
-                victims,
-                perpetrator,
-                cause,
-                place,
-                time,
-                voice,
-                modality,
-                scope,
-                partOf,
-                derived,
-                basis);
+        return with(id, other, victims, perpetrator, cause, place, time, voice, scope, partOf);
     }
 
     public CasualtyFigure withVictims(Optional<String> who) {
-        return new CasualtyFigure(
-                id,
-                mentions,
-                outcome,
-                quantity,
-                who,
-                perpetrator,
-                cause,
-                place,
-                time,
-                voice,
-                modality,
-                scope,
-                partOf,
-                derived,
-                basis);
+        return with(id, outcome, who, perpetrator, cause, place, time, voice, scope, partOf);
     }
 
     public CasualtyFigure withPerpetrator(Optional<String> doer) {
-        return new CasualtyFigure(
-                id, mentions, outcome, quantity, victims, doer, cause, place, time, voice, modality, scope, partOf,
-                derived, basis);
+        return with(id, outcome, victims, doer, cause, place, time, voice, scope, partOf);
     }
 
     /** With another cause, place and time. */
     public CasualtyFigure withCircumstances(Optional<String> by, Optional<String> where, Optional<String> when) {
-        return with(id, by, where, when, voice, scope, partOf);
+        return with(id, outcome, victims, perpetrator, by, where, when, voice, scope, partOf);
+    }
+
+    public CasualtyFigure withVoice(Voice other) {
+        return with(id, outcome, victims, perpetrator, cause, place, time, other, scope, partOf);
+    }
+
+    public CasualtyFigure withScope(Scope other) {
+        return with(id, outcome, victims, perpetrator, cause, place, time, voice, other, partOf);
     }
 
     private CasualtyFigure with(
             String own,
+            Outcome harm,
+            Optional<String> who,
+            Optional<String> doer,
             Optional<String> by,
             Optional<String> where,
             Optional<String> when,
@@ -136,20 +107,7 @@ public record CasualtyFigure(
             Scope counts,
             Optional<String> whole) {
         return new CasualtyFigure(
-                own,
-                mentions,
-                outcome,
-                quantity,
-                victims,
-                perpetrator,
-                by,
-                where,
-                when,
-                saying,
-                modality,
-                counts,
-                whole,
-                derived,
+                own, mentions, harm, quantity, who, doer, by, where, when, saying, modality, counts, whole, derived,
                 basis);
     }
 
