@@ -29,6 +29,15 @@ final class Decoder {
 
     private static final int HEAD = 4096;
     private static final double MOST_CONTROLS = 0.01;
+    /** Whether a byte is a control character other than white space. */
+    private static final boolean[] CONTROLS = new boolean[256];
+
+    static {
+        for (int b = 0; b < CONTROLS.length; b++) {
+            CONTROLS[b] = isControl(b);
+        }
+    }
+
     private static final Pattern DECLARED =
             Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
     /** What decoding puts in the place of bytes that are not valid. */
@@ -75,7 +84,7 @@ final class Decoder {
             }
         }
         String text = text(bytes, head, told);
-        refuseBinary(text);
+        refuseBinary(bytes, text);
         return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
@@ -162,22 +171,32 @@ final class Decoder {
         }
     }
 
-    private static void refuseBinary(String text) throws UnreadableException {
-        int controls = 0;
-        boolean zero = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < '\t' || (c > '\r' && c < ' ') || c == '\u007f') {
-                controls++;
-                zero |= c == 0;
-            }
-        }
-        if (zero || controls > MOST_CONTROLS * text.length()) {
+    private static void refuseBinary(byte[] bytes, String text) throws UnreadableException {
+        double most = MOST_CONTROLS * text.length();
+        int controls = controls(bytes);
+        if (controls > 0 && (text.indexOf(0) >= 0 || (controls > most && controls(text) > most))) {
             throw new UnreadableException("is binary data, not text");
         }
         if (text.isBlank()) {
             throw new UnreadableException("holds nothing but white space");
         }
+    }
+
+    /** At least as many as the text has, in charsets that extend ASCII; far quicker than to count those. */
+    private static int controls(byte[] bytes) {
+        int controls = 0;
+        for (byte b : bytes) {
+            controls += CONTROLS[b & 0xff] ? 1 : 0;
+        }
+        return controls;
+    }
+
+    private static long controls(String text) {
+        return text.chars().filter(Decoder::isControl).count();
+    }
+
+    private static boolean isControl(int c) {
+        return c < '\t' || (c > '\r' && c < ' ') || c == '\u007f';
     }
 
     /** For messages: the first bytes of something that is markup. */

@@ -29,14 +29,15 @@ final class LineKind {
             "photo credit|\\bAFP PHOTO\\b|getty images|\\bAP photo\\b|\\(photo\\b|file photo|"
                     + "(?:^|[.(|/]) ?(?:pictures?|photographs?|credit|image(?: source| credit)?):|\\bphoto(?: by)?:? ?/|\\bphoto by\\b|^photo:|^caption:|/(?:afp|reuters|epa|ap|shutterstock)\\b|\\bhandout\\b.{0,40}$|^(?:above|below|left|right|pictured):",
             FLAGS);
+    private static final List<String> WORDS_OF_CREDIT = List.of("photo", "picture", "getty images", "handout");
     private static final List<String> MARKS_OF_CREDIT = List.of(
             "photo",
             "picture",
+            "getty images",
+            "handout",
             "credit:",
             "image:",
             "image source:",
-            "getty images",
-            "handout",
             "caption:",
             "above:",
             "below:",
@@ -56,8 +57,9 @@ final class LineKind {
             + NAME
             + ", (?:\\p{L}+ ){0,3}(?:editor|correspondent|reporter|columnist))$");
     private static final Pattern BY_CAPITALS = Pattern.compile("^BY [\\p{Lu} .,'’&-]{3,60}$");
-    private static final Pattern CONTRIBUTORS = Pattern.compile(
-            ".*\\bcontributed (?:to|reporting)\\b.{0,60}|^\\(?(?:additional )?(?:reporting|writing|editing|compiled|edited|written) by\\b.*|^reporting from\\b.*",
+    private static final Pattern CONTRIBUTORS = Pattern.compile(".*\\bcontributed (?:to|reporting)\\b.{0,60}", FLAGS);
+    private static final Pattern REPORTERS = Pattern.compile(
+            "^\\(?(?:additional )?(?:reporting|writing|editing|compiled|edited|written) by\\b.*|^reporting from\\b.*",
             FLAGS);
     private static final Pattern SCENE = Pattern.compile(
             "^(?:\\S+ ){1,7}?(?:moves?|walks?|stands?|carr(?:y|ies)|looks?|gathers?|holds?|sits?|inspects?|search(?:es)?|waits?|rides?|pass(?:es)?|attends?"
@@ -79,7 +81,7 @@ final class LineKind {
         if (line.length() <= LONGEST_LABEL && FURNITURE.matcher(line).matches()) {
             return Optional.of(Zone.Kind.FURNITURE);
         }
-        if (line.length() <= 2 * LONGEST_LABEL && CONTRIBUTORS.matcher(line).matches()) {
+        if (line.length() <= 2 * LONGEST_LABEL && isContribution(line)) {
             return Optional.of(Zone.Kind.BYLINE);
         }
         if (line.length() <= LONGEST_BYLINE
@@ -94,10 +96,17 @@ final class LineKind {
         return Optional.empty();
     }
 
+    private static boolean isContribution(String line) {
+        boolean contributed = line.toLowerCase(Locale.ROOT).contains("contributed")
+                && CONTRIBUTORS.matcher(line).matches();
+        return contributed || REPORTERS.matcher(line).matches();
+    }
+
     /** Whether it has any of what every credit has; few paragraphs do, and the pattern is slow on long ones. */
     private static boolean mayCredit(String line) {
         String lower = line.toLowerCase(Locale.ROOT);
-        return MARKS_OF_CREDIT.stream().anyMatch(lower::contains);
+        boolean marked = line.indexOf(':') >= 0 || line.indexOf('/') >= 0;
+        return (marked ? MARKS_OF_CREDIT : WORDS_OF_CREDIT).stream().anyMatch(lower::contains);
     }
 
     private static boolean isByline(String line) {
@@ -111,16 +120,21 @@ final class LineKind {
 
     /** One dated sentence in the present tense about people doing something: what stands under a picture. */
     private static boolean isScene(String line) {
-        return words(line) <= LONGEST_CAPTION_WORDS
+        return words(line, LONGEST_CAPTION_WORDS + 1) <= LONGEST_CAPTION_WORDS
                 && DATED.matcher(line).matches()
                 && SCENE.matcher(line).matches()
                 && !SPEECH.matcher(line).find();
     }
 
     static int words(String line) {
+        return words(line, Integer.MAX_VALUE);
+    }
+
+    /** Counted up to a number. */
+    private static int words(String line, int most) {
         int words = 0;
         boolean inside = false;
-        for (int i = 0; i < line.length(); i++) {
+        for (int i = 0; i < line.length() && words < most; i++) {
             boolean space = Character.isWhitespace(line.charAt(i));
             words += inside || space ? 0 : 1;
             inside = !space;

@@ -1,5 +1,6 @@
 package org.onrecord.harvest.page;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -98,14 +99,28 @@ final class BlockNames {
     static List<String> digitless(List<String> words) {
         for (String word : words) {
             if (hasDigit(word)) {
-                return words.stream().map(BlockNames::digitless).toList();
+                List<String> digitless = new ArrayList<>(words);
+                digitless.replaceAll(BlockNames::digitless);
+                return digitless;
             }
         }
         return words;
     }
 
     private static String digitless(String word) {
-        return hasDigit(word) ? word.replaceAll("\\p{N}", "9") : word;
+        if (!hasDigit(word)) {
+            return word;
+        }
+        StringBuilder nines = new StringBuilder(word.length());
+        word.codePoints().forEach(c -> nines.appendCodePoint(isNumber(c) ? '9' : c));
+        return nines.toString();
+    }
+
+    private static boolean isNumber(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 
     private static boolean hasDigit(String word) {

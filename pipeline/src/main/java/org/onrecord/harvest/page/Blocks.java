@@ -1,15 +1,14 @@
 package org.onrecord.harvest.page;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts the body of a page into blocks, in document order. Nothing is judged here: menus and footers are blocks too. */
 final class Blocks {
@@ -44,40 +43,66 @@ final class Blocks {
     private static final int DEEPEST = 250;
 
     private static final char NO_BREAK = '\u00a0';
+    /** The first character after the visible ones of ASCII. */
+    private static final char SPECIAL = '\u007f';
+
     private static final String EMPTY_LINE = " ?\n ?(?:\n ?)+";
 
     private final List<Block> blocks = new ArrayList<>();
-    private final Map<Element, Place> places = new HashMap<>();
     private final StringBuilder run = new StringBuilder();
     private int letters;
     private int linked;
     private int bold;
+    private int places;
 
     private Blocks() {}
 
     static List<Block> of(Document page) {
         Blocks blocks = new Blocks();
         Element body = page.body();
-        blocks.walk(body, new Context(body, false, false, false, 0));
-        blocks.close(body, false);
+        Context at = new Context(body);
+        blocks.walk(at);
+        blocks.close(at);
         return blocks.blocks;
     }
 
     /** Where the walk is. */
-    private record Context(Element owner, boolean link, boolean strong, boolean hidden, int depth) {
-        Context into(Element inner) {
+    private static final class Context {
+        private final Element element;
+        private final @Nullable Context outer;
+        /** Of the innermost element that starts a line of its own. */
+        private final Context owner;
+
+        private final boolean link;
+        private final boolean strong;
+        private final boolean hidden;
+        private final int depth;
+        private @Nullable Place place;
+
+        Context(Element body) {
+            element = body;
+            outer = null;
+            owner = this;
+            link = false;
+            strong = false;
+            hidden = false;
+            depth = 0;
+        }
+
+        Context(Element inner, Context outer) {
             String tag = inner.normalName();
-            return new Context(
-                    INLINE.contains(tag) ? owner : inner,
-                    link || tag.equals("a"),
-                    strong || tag.equals("b") || tag.equals("strong"),
-                    hidden || isHidden(inner),
-                    depth + 1);
+            this.element = inner;
+            this.outer = outer;
+            this.owner = INLINE.contains(tag) ? outer.owner : this;
+            this.link = outer.link || tag.equals("a");
+            this.strong = outer.strong || tag.equals("b") || tag.equals("strong");
+            this.hidden = outer.hidden || isHidden(inner);
+            this.depth = outer.depth + 1;
         }
     }
 
-    private void walk(Element element, Context at) {
-        for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
+    private void walk(Context at) {
+        for (Node child = at.element.firstChild(); child != null; child = child.nextSibling()) {
             if (child instanceof TextNode words) {
                 append(words.getWholeText(), at);
             } else if (child instanceof Element inner && !NEVER.contains(inner.normalName())) {
@@ -87,17 +112,17 @@ final class Blocks {
     }
 
     private void enter(Element inner, Context at) {
-        Context below = at.into(inner);
+        Context below = new Context(inner, at);
         if (inner.normalName().equals("br")) {
             run.append('\n');
-        } else if (below.depth() > DEEPEST) {
+        } else if (below.depth > DEEPEST) {
             append(inner.text(), below);
-        } else if (below.owner().equals(at.owner())) {
-            walk(inner, below);
+        } else if (below.owner == at.owner) {
+            walk(below);
         } else {
-            close(at.owner(), at.hidden());
-            walk(inner, below);
-            close(inner, below.hidden());
+            close(at);
+            walk(below);
+            close(below);
         }
     }
 
@@ -118,6 +143,11 @@ final class Blocks {
         int start = 0; // of what is to be taken as it stands
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
+            if (c > ' ' && c < SPECIAL) {
+                letters++;
+                blank = false;
+                continue;
+            }
             boolean space = c == ' ' || c == NO_BREAK || Character.isWhitespace(c);
             if (space ? c != ' ' || blank : hasNoWidth(c)) {
                 run.append(words, start, i).append(space && !blank ? " " : "");
@@ -127,8 +157,8 @@ final class Blocks {
             blank = space || (blank && hasNoWidth(c));
         }
         run.append(words, start, words.length());
-        linked += at.link() ? letters - before : 0;
-        bold += at.strong() ? letters - before : 0;
+        linked += at.link ? letters - before : 0;
+        bold += at.strong ? letters - before : 0;
     }
 
     /** Soft hyphens and what is there for machines only. */
@@ -136,17 +166,24 @@ final class Blocks {
         return c == '\u00ad' || c == '\u200b' || c == '\ufeff';
     }
 
-    private Place place(Element element) {
-        Place known = places.get(element);
-        if (known == null) {
-            Element parent = element.parent();
-            known = new Place(element, parent == null ? null : place(parent));
-            places.put(element, known);
+    private Place place(Context at) {
+        if (at.place == null) {
+            Place around = at.outer == null ? around(at.element) : place(at.outer);
+            at.place = new Place(places++, at.element, around);
         }
-        return known;
+        return at.place;
     }
 
-    private void close(Element owner, boolean hidden) {
+    private @Nullable Place around(Element element) {
+        Element parent = element.parent();
+        if (parent == null) {
+            return null;
+        }
+        Place around = around(parent);
+        return new Place(places++, parent, around);
+    }
+
+    private void close(Context at) {
         String text = run.isEmpty() ? "" : run.toString().strip();
         if (!text.isEmpty()) {
             boolean broken = text.indexOf('\n') >= 0;
@@ -155,13 +192,13 @@ final class Blocks {
                 String lines = broken ? piece.replaceAll(" ?\n ?", "\n").strip() : piece;
                 if (!lines.isEmpty()) {
                     blocks.add(new Block(
-                            place(owner),
+                            place(at.owner),
                             lines,
                             Block.words(lines),
                             Wording.of(lines),
                             (double) linked / letters,
                             (double) bold / letters,
-                            hidden,
+                            at.hidden,
                             pieces.length));
                 }
             }

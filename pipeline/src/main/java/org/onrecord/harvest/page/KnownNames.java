@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class KnownNames {
     private static final int MASK = (1 << 18) - 1;
 
-    private final Map<String, Name> names = new HashMap<>();
+    /** In place of the number of a name that the model does not know. */
+    static final int UNKNOWN = -1;
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<NameKind, float[]> weights = new EnumMap<>(NameKind.class);
     private final Map<NameKind, Phrase> phrases =
             Map.of(NameKind.TAGS, new Phrase(), NameKind.OPENS, new Phrase(), NameKind.WHOLE, new Phrase());
     /** The ends of the hashes of all: most words of a page are none, which is told without a look into the table. */
@@ -28,44 +32,31 @@ final class KnownNames {
             Phrase start = phrases.get(kind);
             if (start == null) {
                 tokens.set(token.hashCode() & MASK);
-                names.computeIfAbsent(token, key -> new Name(names.size()))
-                        .weights
-                        .put(kind, weight);
+                numbers.putIfAbsent(token, numbers.size());
             } else {
                 start.put(List.of(token.split("[ /]", -1)), weight);
             }
         });
-    }
-
-    /** One name, with its weight for each kind of which the model knows it. */
-    static final class Name {
-        private final int number;
-        private final Map<NameKind, Float> weights = new EnumMap<>(NameKind.class);
-
-        private Name(int number) {
-            this.number = number;
-        }
-
-        /** From 0. */
-        int number() {
-            return number;
-        }
-
-        float weight(NameKind kind) {
-            Float weight = weights.get(kind);
-            return weight == null ? 0 : weight;
+        for (NameKind kind : NameKind.values()) {
+            float[] ofKind = new float[numbers.size()];
+            numbers.forEach((token, number) -> ofKind[number] = model.weights().getOrDefault(kind.of(token), 0f));
+            weights.put(kind, ofKind);
         }
     }
 
     /** A name of several words or tags, up to one of them. */
     static final class Phrase {
         private final Map<String, Phrase> next = new HashMap<>();
+        /** As of all names: most words go on nowhere. */
+        private final BitSet firsts = new BitSet();
+
         private float weight;
 
         private void put(List<String> words, float weighs) {
             if (words.isEmpty() || words.getFirst().isEmpty()) {
                 weight = weighs;
             } else {
+                firsts.set(words.getFirst().hashCode() & MASK);
                 next.computeIfAbsent(words.getFirst(), key -> new Phrase()).put(words.subList(1, words.size()), weighs);
             }
         }
@@ -73,7 +64,7 @@ final class KnownNames {
         /** With one more word; null where no name goes on so. */
         @Nullable
         Phrase then(String word) {
-            return next.get(word);
+            return firsts.get(word.hashCode() & MASK) ? next.get(word) : null;
         }
 
         /** Of the name that ends here; 0 if none does. */
@@ -82,9 +73,16 @@ final class KnownNames {
         }
     }
 
-    @Nullable
-    Name find(String token) {
-        return tokens.get(token.hashCode() & MASK) ? names.get(token) : null;
+    /** Its number from 0, or {@link #UNKNOWN}. */
+    int number(String token) {
+        Integer number = tokens.get(token.hashCode() & MASK) ? numbers.get(token) : null;
+        return number == null ? UNKNOWN : number;
+    }
+
+    /** The weights of all names as names of a kind, by their numbers. */
+    float[] weights(NameKind kind) {
+        return Optional.ofNullable(weights.get(kind))
+                .orElseThrow(() -> new IllegalStateException("no weights of " + kind));
     }
 
     /** Where the names of several words of a kind start. */
@@ -95,7 +93,7 @@ final class KnownNames {
 
     /** How many numbers there are. */
     int size() {
-        return names.size();
+        return numbers.size();
     }
 
     float bias() {

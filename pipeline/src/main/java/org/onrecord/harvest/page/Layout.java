@@ -1,13 +1,12 @@
 package org.onrecord.harvest.page;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 
 /** A page cut into blocks, with all that is asked about one block in view of the others. */
@@ -20,6 +19,7 @@ final class Layout {
     private static final int SHORTEST_ARTICLE = 300;
 
     private final List<Block> blocks;
+    private final int places;
     private final Map<Place, Integer> articles = new LinkedHashMap<>();
     private final Map<String, Integer> repeats = new HashMap<>();
     private final Map<Long, Region> paths = new HashMap<>();
@@ -31,7 +31,9 @@ final class Layout {
     private final Optional<Place> dominant;
     private final int firstProse;
     private final int lastProse;
-    private final Set<String> title;
+    /** The words of the title, each with its number. */
+    private final Map<String, Integer> title = new HashMap<>();
+
     private final double[] inTitle;
     private final int titleBlock;
     private final Trigrams linkedBody;
@@ -42,6 +44,7 @@ final class Layout {
 
     Layout(Document page, Metas metas, LinkedData linked) {
         blocks = Blocks.of(page);
+        places = blocks.stream().mapToInt(block -> block.place().number()).max().orElse(-1) + 1;
         proseBefore = new double[blocks.size()];
         sum();
         best = richest();
@@ -57,7 +60,9 @@ final class Layout {
         }
         firstProse = first;
         lastProse = last;
-        title = new HashSet<>(Block.words(metas.first("og:title").orElse(page.title())));
+        for (String word : Block.words(metas.first("og:title").orElse(page.title()))) {
+            title.putIfAbsent(word, title.size());
+        }
         inTitle = new double[blocks.size()];
         Arrays.fill(inTitle, Double.NaN);
         titleBlock = findTitle();
@@ -96,20 +101,24 @@ final class Layout {
 
     /** The container with most prose near below it, in the way of Arc90's Readability. */
     private Region richest() {
-        Map<Place, Double> scores = new LinkedHashMap<>(); // of equals the first is taken, always the same
+        double[] scores = new double[places];
         for (Block block : blocks) {
-            double weight = 1;
+            double weight = block.prose() == 0 ? 0 : 1;
             for (Place place = block.place().outer(); place != null && weight > FADED; place = place.outer()) {
-                scores.merge(place, block.prose() * weight, Double::sum);
+                scores[place.number()] += block.prose() * weight;
                 weight *= FADING;
             }
         }
         Region best = new Region();
         double most = 0;
-        for (Map.Entry<Place, Double> entry : scores.entrySet()) {
-            if (entry.getValue() > most) {
-                most = entry.getValue();
-                best = entry.getKey().region();
+        for (Block block : blocks) {
+            double weight = block.prose() == 0 ? 0 : 1;
+            for (Place place = block.place().outer(); place != null && weight > FADED; place = place.outer()) {
+                if (scores[place.number()] > most) {
+                    most = scores[place.number()];
+                    best = place.region();
+                }
+                weight *= FADING;
             }
         }
         return best;
@@ -117,16 +126,16 @@ final class Layout {
 
     /** The element with most prose right below it. */
     private Optional<Place> richestOfDirect() {
-        Map<Place, Double> direct = new LinkedHashMap<>();
+        double[] direct = new double[places];
         Optional<Place> dominant = Optional.empty();
         double most = 0;
         for (Block block : blocks) {
-            Optional<Place> parent = block.place().parent();
-            if (parent.isPresent()) {
-                double sum = direct.merge(parent.get(), block.prose(), Double::sum);
-                if (sum > most) {
-                    most = sum;
-                    dominant = parent;
+            Place parent = block.place().outer();
+            if (parent != null) {
+                direct[parent.number()] += block.prose();
+                if (direct[parent.number()] > most) {
+                    most = direct[parent.number()];
+                    dominant = Optional.of(parent);
                 }
             }
         }
@@ -169,6 +178,11 @@ final class Layout {
 
     List<Block> blocks() {
         return blocks;
+    }
+
+    /** One more than the greatest number of a place. */
+    int places() {
+        return places;
     }
 
     Region best() {
@@ -241,7 +255,7 @@ final class Layout {
         }
         int common = 0;
         for (String word : words) {
-            common += title.contains(word) ? 1 : 0;
+            common += title.containsKey(word) ? 1 : 0;
         }
         return (double) common / words.size();
     }
@@ -251,13 +265,14 @@ final class Layout {
         if (title.isEmpty()) {
             return 0;
         }
-        Set<String> common = new HashSet<>();
+        BitSet common = new BitSet(title.size());
         for (String word : blocks.get(index).words()) {
-            if (title.contains(word)) {
-                common.add(word);
+            Integer number = title.get(word);
+            if (number != null) {
+                common.set(number);
             }
         }
-        return (double) common.size() / title.size();
+        return (double) common.cardinality() / title.size();
     }
 
     /** The last heading before a block, or -1. */

@@ -1,6 +1,6 @@
 package org.onrecord.harvest.page;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameScores {
     private static final float UNSUMMED = Float.NaN;
+    private static final int[] NONE = {};
     /** Elements beyond the parent that are still near. */
     private static final int NEAR = BlockNames.NEAR - 2;
 
     private final KnownNames model;
     private final Layout layout;
-    private final Map<Place, Around> places = new HashMap<>();
+    /** By the number of the place. */
+    private final @Nullable Around[] places;
     /** By the value of a class, an id and the like: the elements of a page share them. */
-    private final Map<String, List<KnownNames.Name>> named = new HashMap<>();
+    private final Map<String, int[]> named = new HashMap<>();
     /** The sum in which a name was last counted: each counts once. */
     private final int[] counted;
 
@@ -30,6 +32,7 @@ final class NameScores {
     private NameScores(KnownNames model, Layout layout) {
         this.model = model;
         this.layout = layout;
+        this.places = new Around[layout.places()];
         this.counted = new int[model.size()];
     }
 
@@ -61,8 +64,7 @@ final class NameScores {
     }
 
     private float heading(Block block) {
-        List<KnownNames.Name> known = known(block.words());
-        float sum = sum(known, NameKind.HEADING);
+        float sum = sum(known(block.words()), NameKind.HEADING);
         return sum + sum(known(block.place()), NameKind.HEADING_CLASS);
     }
 
@@ -76,16 +78,16 @@ final class NameScores {
             opens = opens.then(words.get(i));
             sum += opens == null ? 0 : opens.weight();
         }
-        KnownNames.Name last = model.find(words.getLast());
-        sum += last == null ? 0 : last.weight(NameKind.ENDS);
+        int last = model.number(words.getLast());
+        sum += last == KnownNames.UNKNOWN ? 0 : model.weights(NameKind.ENDS)[last];
         if (words.size() < BlockNames.SHORT) {
             List<String> digitless = BlockNames.digitless(words);
             sum += words.size() < BlockNames.WHOLE ? whole(digitless) : 0;
+            float[] weights = model.weights(NameKind.WORD);
             sums++;
-            for (int i = 0; i < digitless.size(); i++) {
-                String word = digitless.get(i);
-                boolean isLast = i + 1 == digitless.size() && word.equals(words.getLast());
-                sum += more(isLast ? last : model.find(word), NameKind.WORD);
+            for (String word : digitless) {
+                int number = model.number(word);
+                sum += number == KnownNames.UNKNOWN ? 0 : more(number, weights);
             }
         }
         return sum;
@@ -99,55 +101,55 @@ final class NameScores {
         return whole == null ? 0 : whole.weight();
     }
 
-    private List<KnownNames.Name> known(List<String> tokens) {
-        List<KnownNames.Name> known = new ArrayList<>();
+    private int[] known(List<String> tokens) {
+        int[] known = new int[tokens.size()];
+        int count = 0;
         for (String token : tokens) {
-            KnownNames.Name name = model.find(token);
-            if (name != null) {
-                known.add(name);
+            int number = model.number(token);
+            if (number != KnownNames.UNKNOWN) {
+                known[count++] = number;
             }
         }
-        return known;
+        return count == 0 ? NONE : Arrays.copyOf(known, count);
     }
 
-    private List<KnownNames.Name> known(Place place) {
-        List<KnownNames.Name> all = List.of();
+    private int[] known(Place place) {
+        int[] all = NONE;
         for (String naming : place.naming()) {
-            List<KnownNames.Name> known = named.get(naming);
-            if (known == null) {
-                known = known(Place.split(naming));
-                named.put(naming, known);
-            }
-            if (all.isEmpty()) {
-                all = known;
-            } else if (!known.isEmpty()) {
-                all = new ArrayList<>(all);
-                all.addAll(known);
+            int[] known = named.computeIfAbsent(naming, names -> known(Place.split(names)));
+            if (known.length > 0) {
+                int before = all.length;
+                all = before == 0 ? known : Arrays.copyOf(all, before + known.length);
+                System.arraycopy(known, 0, all, before, known.length);
             }
         }
         return all;
     }
 
-    private float sum(List<KnownNames.Name> names, NameKind kind) {
+    private float sum(int[] names, NameKind kind) {
         sums++;
         return more(names, kind);
     }
 
     /** Of the names that were not counted in the present sum. */
-    private float more(List<KnownNames.Name> names, NameKind kind) {
+    private float more(int[] names, NameKind kind) {
+        if (names.length == 0) {
+            return 0;
+        }
+        float[] weights = model.weights(kind);
         float sum = 0;
-        for (KnownNames.Name name : names) {
-            sum += more(name, kind);
+        for (int name : names) {
+            sum += more(name, weights);
         }
         return sum;
     }
 
-    private float more(KnownNames.@Nullable Name name, NameKind kind) {
-        if (name == null || counted[name.number()] == sums) {
+    private float more(int name, float[] weights) {
+        if (counted[name] == sums) {
             return 0;
         }
-        counted[name.number()] = sums;
-        return name.weight(kind);
+        counted[name] = sums;
+        return weights[name];
     }
 
     /** None outside the body. */
@@ -155,10 +157,10 @@ final class NameScores {
         if (place == null || place.tag().equals("html")) {
             return null;
         }
-        Around known = places.get(place);
+        Around known = places[place.number()];
         if (known == null) {
             known = new Around(place, around(place.outer()));
-            places.put(place, known);
+            places[place.number()] = known;
         }
         return known;
     }
@@ -166,7 +168,7 @@ final class NameScores {
     /** What an element gives to the blocks in it; each sum is made when a block first asks for it. */
     private final class Around {
         private final String tag;
-        private final List<KnownNames.Name> names;
+        private final int[] names;
         private final @Nullable Around outer;
         private float score = UNSUMMED;
         private float asParent = UNSUMMED;

@@ -38,6 +38,26 @@ final class PageDates {
             DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss zzz yyyy", Locale.ENGLISH),
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss zzz", Locale.ENGLISH));
 
+    /** How people depart from ISO 8601, and what they mean. */
+    private record Correction(Pattern written, String meant) {
+        String of(String time) {
+            return written.matcher(time).replaceFirst(meant);
+        }
+    }
+
+    private static final List<Correction> CORRECTIONS = List.of(
+            new Correction(Pattern.compile("^(\\d{4}-\\d{2}-\\d{2})[ t](?=\\d{2}:)"), "$1T"),
+            new Correction(Pattern.compile("[.,]\\d+(?=Z|[+-]\\d|$)"), ""),
+            new Correction(Pattern.compile("(T\\d{2}:\\d{2}(?::\\d{2})?) ?(?:UTC|GMT)$"), "$1Z"),
+            new Correction(Pattern.compile("(T\\d{2}:\\d{2}(?::\\d{2})?) ([+-]\\d)"), "$1$2"),
+            new Correction(Pattern.compile("([+-]\\d{2})(\\d{2})$"), "$1:$2"),
+            new Correction(Pattern.compile("([+-]\\d{2})$"), "$1:00"),
+            new Correction(Pattern.compile("(T\\d{2}:\\d{2}:)(\\d)(?!\\d)"), "$10$2"));
+    /** Since 1970; in milliseconds too. */
+    private static final Pattern SECONDS = Pattern.compile("1\\d{9}(?:\\d{3})?");
+    /** A day without hyphens. */
+    private static final Pattern DIGITS = Pattern.compile("(?:19|20)\\d{6}(?:T?\\d{4,6}.*)?");
+
     private final String title;
     private final Marked marked;
     private final Metas metas;
@@ -86,7 +106,7 @@ final class PageDates {
         if (named.filter(day -> apart(stated, day) > FAR_OFF_DAYS).isPresent()) {
             return named.get();
         }
-        boolean universal = stated.iso().matches(".*(?:Z|00:00)");
+        boolean universal = stated.iso().endsWith("Z") || stated.iso().endsWith("00:00");
         return universal
                 ? clear().filter(day -> apart(stated, day) <= 1)
                         .or(() -> named)
@@ -205,18 +225,15 @@ final class PageDates {
     /** A time as a page states it for machines; ISO 8601 mostly, but pages are written by people. */
     Optional<PublicationTime> read(String value) {
         String text = value.strip();
-        String iso = text.replaceFirst("^(\\d{4}-\\d{2}-\\d{2})[ t](?=\\d{2}:)", "$1T")
-                .replaceFirst("[.,]\\d+(?=Z|[+-]\\d|$)", "")
-                .replaceFirst("(T\\d{2}:\\d{2}(?::\\d{2})?) ?(?:UTC|GMT)$", "$1Z")
-                .replaceFirst("(T\\d{2}:\\d{2}(?::\\d{2})?) ([+-]\\d)", "$1$2")
-                .replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2")
-                .replaceFirst("([+-]\\d{2})$", "$1:00")
-                .replaceFirst("(T\\d{2}:\\d{2}:)(\\d)(?!\\d)", "$10$2");
+        String iso = text;
+        for (Correction correction : CORRECTIONS) {
+            iso = correction.of(iso);
+        }
         Optional<PublicationTime> time = time(iso).filter(found -> isPlausible(found.day()));
         if (time.isPresent()) {
             return time;
         }
-        if (text.matches("1\\d{9}(?:\\d{3})?")) {
+        if (SECONDS.matcher(text).matches()) {
             return time(java.time.Instant.ofEpochSecond(Long.parseLong(text.substring(0, 10)))
                     .toString());
         }
@@ -228,7 +245,7 @@ final class PageDates {
                 // It is written in another of the forms, or in none.
             }
         }
-        if (text.matches("(?:19|20)\\d{6}(?:T?\\d{4,6}.*)?")) {
+        if (DIGITS.matcher(text).matches()) {
             return time(text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6, 8));
         }
         return written.in(text).stream()

@@ -67,8 +67,16 @@ public final class PageReader {
         return layout.blocks().stream()
                 .filter(block -> block.text().length() <= LONGEST_PLEA)
                 .anyMatch(block ->
-                        block.words().stream().anyMatch(word -> word.length() >= SHORTEST_PAID && PAID.contains(word))
-                                && PAY.matcher(block.text()).find());
+                        speaksOfPaying(block) && PAY.matcher(block.text()).find());
+    }
+
+    private static boolean speaksOfPaying(Block block) {
+        for (String word : block.words()) {
+            if (word.length() >= SHORTEST_PAID && PAID.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int length(List<PageContents.Paragraph> paragraphs) {

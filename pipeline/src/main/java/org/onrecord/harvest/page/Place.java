@@ -17,6 +17,7 @@ final class Place {
     /** An odd number with bits all over: 2^64 divided by the golden ratio. */
     private static final long MIX = 0x9e3779b97f4a7c15L;
 
+    private final int number;
     private final Element element;
     private final @Nullable Place parent;
     private final int depth;
@@ -28,7 +29,9 @@ final class Place {
     private long path;
     private long own;
 
-    Place(Element element, @Nullable Place parent) {
+    /** @param number of its own on the page, greater than the parent's */
+    Place(int number, Element element, @Nullable Place parent) {
+        this.number = number;
         this.element = element;
         this.parent = parent;
         this.depth = parent == null ? 0 : parent.depth + 1;
@@ -45,6 +48,11 @@ final class Place {
             children = element.childrenSize();
         }
         return children;
+    }
+
+    /** Which of the places of its page it is, from 0; further in is a greater number. */
+    int number() {
+        return number;
     }
 
     Element element() {

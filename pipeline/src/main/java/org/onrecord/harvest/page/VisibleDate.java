@@ -55,6 +55,9 @@ final class VisibleDate {
     /** The first time element in each element that has one. */
     private final Map<Element, Element> times = new HashMap<>();
 
+    /** By class and id: many elements share them. */
+    private final Map<String, Named> named = new HashMap<>();
+
     private @Nullable Scored ofLines;
     private @Nullable Scored ofTexts;
 
@@ -82,6 +85,16 @@ final class VisibleDate {
             best = ofTexts.score() > best.score() ? ofTexts : best;
         }
         return best.score() > least ? best.day().map(PublicationTime::inferred) : Optional.empty();
+    }
+
+    /** What the class and the id of an element say of the days in it. */
+    private record Named(boolean date, boolean other, boolean comment) {
+        static Named of(String names) {
+            return new Named(
+                    DATE_NAMES.matcher(names).find(),
+                    OTHER_NAMES.matcher(names).find(),
+                    COMMENT.matcher(names).find());
+        }
     }
 
     /** A day and what there is to say for it. */
@@ -185,12 +198,11 @@ final class VisibleDate {
         boolean other = false;
         Element element = block.owner();
         for (int out = 0; out < NAMED && element != null; out++, element = element.parent()) {
-            String names = element.className() + " " + element.id();
-            score += DATE_NAMES.matcher(names).find() ? 2.0 / (out + 1) : 0;
-            boolean ofOther = OTHER_NAMES.matcher(names).find();
-            score -= ofOther ? 1.5 : 0;
-            score -= COMMENT.matcher(names).find() ? 1 : 0;
-            other |= ofOther;
+            Named named = this.named.computeIfAbsent(element.className() + " " + element.id(), Named::of);
+            score += named.date() ? 2.0 / (out + 1) : 0;
+            score -= named.other() ? 1.5 : 0;
+            score -= named.comment() ? 1 : 0;
+            other |= named.other();
         }
         for (Element outer = block.owner(); outer != null; outer = outer.parent()) {
             String tag = outer.normalName();
@@ -198,8 +210,9 @@ final class VisibleDate {
                     ? 2
                     : 0;
         }
-        score += PUBLISHED.matcher(text.toLowerCase(Locale.ROOT)).find() ? 1.5 : 0;
-        score -= CHANGED.matcher(text.toLowerCase(Locale.ROOT)).find() ? 1 : 0;
+        String lower = text.toLowerCase(Locale.ROOT);
+        score += PUBLISHED.matcher(lower).find() ? 1.5 : 0;
+        score -= CHANGED.matcher(lower).find() ? 1 : 0;
         score += BYLINE.matcher(text).find() ? 1 : 0;
         score -= COPYRIGHT.matcher(text).find() ? 2 : 0;
         score += !other && text.length() < SHORT && TIME.matcher(text).find() ? 1 : 0;

@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 final class WrittenDates {
     private static final int EARLIEST = 1995;
     private static final int LATEST = 2099;
+    private static final int YEAR_DIGITS = 4;
+    /** Characters of a day and a month before the year, more than the patterns allow. */
+    private static final int LONGEST = 40;
+
     private static final String YEAR = "(?<year>(?:19|20)\\d{2})";
     private static final String NAME = "(?<name>[\\p{L}\\p{M}]{3,14})\\.?";
 
@@ -45,7 +49,7 @@ final class WrittenDates {
     /** The days in a text, in order. */
     List<Found> in(String text) {
         List<Found> found = new ArrayList<>();
-        if (hasYear(text)) {
+        if (nextYear(text, 0) >= 0) {
             withYear(text, found);
         }
         if (hasParts(text)) {
@@ -55,17 +59,18 @@ final class WrittenDates {
         return found;
     }
 
-    private static boolean hasYear(String text) {
-        for (int i = 0; i + 3 < text.length(); i++) {
+    /** Where the next four digits stand that can be a year, or -1. */
+    private static int nextYear(String text, int from) {
+        for (int i = from; i + YEAR_DIGITS <= text.length(); i++) {
             char c = text.charAt(i);
             if ((c == '1' || c == '2')
                     && (c == '1' ? '9' : '0') == text.charAt(i + 1)
                     && Character.isDigit(text.charAt(i + 2))
                     && Character.isDigit(text.charAt(i + 3))) {
-                return true;
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 
     /** Two numbers with a point, stroke or hyphen between. */
@@ -92,12 +97,21 @@ final class WrittenDates {
                     Integer.parseInt(yearFirst.group(cjk ? "m1" : "m2")),
                     yearFirst.group(cjk ? "d1" : "d2"));
         }
-        for (Pattern pattern : List.of(DAY_NAME, NAME_DAY)) {
-            Matcher named = pattern.matcher(text);
-            while (named.find()) {
-                OptionalInt month = Months.of(named.group("name"), language);
+        named(DAY_NAME.matcher(text), text, found);
+        named(NAME_DAY.matcher(text), text, found);
+    }
+
+    /** The year is the last of such a day: looked for is what stands before each, not the whole of a long text. */
+    private void named(Matcher day, String text, List<Found> found) {
+        day.useTransparentBounds(true).useAnchoringBounds(false);
+        int from = 0;
+        for (int year = nextYear(text, 0); year >= 0; year = nextYear(text, year + 1)) {
+            day.region(Math.max(from, year - LONGEST), year + YEAR_DIGITS);
+            if (day.find()) {
+                from = day.end();
+                OptionalInt month = Months.of(day.group("name"), language);
                 if (month.isPresent()) {
-                    add(found, named.start(), named.group("year"), month.getAsInt(), named.group("day"));
+                    add(found, day.start(), day.group("year"), month.getAsInt(), day.group("day"));
                 }
             }
         }
