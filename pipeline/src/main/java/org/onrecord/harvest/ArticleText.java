@@ -20,25 +20,27 @@ final class ArticleText {
     private final StringBuilder text = new StringBuilder();
     private final List<Zone> zones = new ArrayList<>();
 
-    void headline(String title) {
-        add(title, Zone.Kind.HEADLINE);
+    /** @param selector of the element that shows it, where one does */
+    void headline(String title, Optional<String> selector) {
+        add(title, Zone.Kind.HEADLINE, selector);
     }
 
     /** The paragraphs of a page but those that only repeat the title. */
     void paragraphs(List<PageContents.Paragraph> paragraphs, Optional<String> title) {
         for (PageContents.Paragraph paragraph : paragraphs) {
             if (title.filter(words -> words.equalsIgnoreCase(paragraph.text())).isEmpty()) {
-                add(paragraph.text(), kind(paragraph));
+                add(paragraph.text(), kind(paragraph), paragraph.selector());
             }
         }
     }
 
-    private void add(String paragraph, Zone.Kind kind) {
+    private void add(String paragraph, Zone.Kind kind, Optional<String> selector) {
         text.append(text.isEmpty() ? "" : "\n\n");
         int start = text.length();
         text.append(paragraph);
         Span span = new Span(start, text.length());
-        zones.addAll(kind == Zone.Kind.BODY ? Zoning.body(span, paragraph) : List.of(new Zone(span, kind)));
+        List<Zone> parts = kind == Zone.Kind.BODY ? Zoning.body(span, paragraph) : List.of(new Zone(span, kind));
+        parts.forEach(part -> zones.add(new Zone(part.span(), part.kind(), selector)));
     }
 
     private static Zone.Kind kind(PageContents.Paragraph block) {

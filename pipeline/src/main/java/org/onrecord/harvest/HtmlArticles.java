@@ -43,7 +43,8 @@ final class HtmlArticles {
             return List.of(Portion.whole(whole(page, address)));
         }
         LiveBlog live = page.live().get();
-        PageContents above = new PageContents(live.summary(), page.metadata(), page.paywalled(), Optional.empty());
+        PageContents above =
+                new PageContents(page.heading(), live.summary(), page.metadata(), page.paywalled(), Optional.empty());
         return new Posts(languages, placed(page.metadata(), address))
                 .portions(live, article(text(above), above, address));
     }
@@ -82,7 +83,7 @@ final class HtmlArticles {
     private static ArticleText text(PageContents page) {
         ArticleText text = new ArticleText();
         Optional<String> title = page.metadata().title();
-        title.ifPresent(text::headline);
+        title.ifPresent(words -> text.headline(words, page.heading()));
         text.paragraphs(page.paragraphs(), title);
         return text;
     }

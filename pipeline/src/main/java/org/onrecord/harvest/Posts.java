@@ -79,7 +79,7 @@ final class Posts {
                         post.title().filter(title -> folded(first.text()).startsWith(folded(title))))
                 .isPresent();
         if (!begins) {
-            post.title().ifPresent(text::headline);
+            post.title().ifPresent(title -> text.headline(title, Optional.empty()));
         }
         text.paragraphs(post.paragraphs(), begins ? Optional.empty() : post.title());
         return text;

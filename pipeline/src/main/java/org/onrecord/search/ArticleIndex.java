@@ -24,6 +24,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.onrecord.document.Article;
 import org.onrecord.document.Document;
 import org.onrecord.document.Kind;
+import org.onrecord.document.Zone;
 import org.onrecord.standoff.DocumentJson;
 import org.onrecord.standoff.MalformedException;
 
@@ -223,9 +224,14 @@ public final class ArticleIndex implements AutoCloseable {
 
     private static boolean isRead(Article one, Article other) {
         return one.text().equals(other.text())
-                && one.zones().equals(other.zones())
+                && unplaced(one.zones()).equals(unplaced(other.zones()))
                 && one.language().equals(other.language())
                 && one.metadata().byline().equals(other.metadata().byline());
+    }
+
+    /** Wherever on their pages they stand. */
+    private static List<Zone> unplaced(List<Zone> zones) {
+        return zones.stream().map(zone -> new Zone(zone.span(), zone.kind())).toList();
     }
 
     private static Document moved(Document known, Article article) {

@@ -114,6 +114,7 @@ public final class DocumentJson {
         json.writeStartObject();
         offsets(zone.span());
         json.writeStringField("kind", name(zone.kind()));
+        optional("selector", zone.selector());
         json.writeEndObject();
     }
 

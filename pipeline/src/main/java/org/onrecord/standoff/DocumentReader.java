@@ -99,7 +99,10 @@ final class DocumentReader {
                         .map(iso -> new PublicationTime(
                                 iso, json.path("publishedInferred").asBoolean())),
                 optional(json, "modified").map(PublicationTime::new));
-        List<Zone> zones = each(json, "zones", zone -> new Zone(span(zone), constant(Zone.Kind.class, zone, "kind")));
+        List<Zone> zones = each(
+                json,
+                "zones",
+                zone -> new Zone(span(zone), constant(Zone.Kind.class, zone, "kind"), optional(zone, "selector")));
         Article.Status status = string(json, "status").equals("notArticle")
                 ? Article.Status.NOT_ARTICLE
                 : constant(Article.Status.class, json, "status");

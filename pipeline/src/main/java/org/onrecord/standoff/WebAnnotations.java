@@ -17,13 +17,14 @@ import org.onrecord.document.Kind;
 import org.onrecord.document.Span;
 import org.onrecord.document.Speaker;
 import org.onrecord.document.Voice;
+import org.onrecord.document.Zone;
 
 /**
  * Attributions and figures in the Web Annotation Data Model (w3.org/TR/annotation-model), one annotation a line of JSON-LD.
  *
  * <p>A target is the article text, as a resource of its own under the digest of the text, with a quote and a position
- * selector; where the article has an address, the page is a target too, by its quote alone, since positions in the article
- * text are none in the page. Positions count Unicode code points, as section 4.2.5 asks ("in terms of unicode code points
+ * selector; where the article has an address, the page is a target too, by the element that has the words, refined by the
+ * quote, and by the quote alone, since positions in the article text are none in the page. Positions count Unicode code points, as section 4.2.5 asks ("in terms of unicode code points
  * …, not in terms of code units"); our spans count UTF-16 code units.
  */
 public final class WebAnnotations {
@@ -114,13 +115,16 @@ public final class WebAnnotations {
         json.writeStringField("type", "SpecificResource");
         json.writeStringField("source", source);
         json.writeArrayFieldStart("selector");
-        json.writeStartObject();
-        json.writeStringField("type", "TextQuoteSelector");
-        json.writeStringField("exact", span.of(text));
-        json.writeStringField("prefix", text.substring(whole(Math.max(0, span.start() - CONTEXT)), span.start()));
-        json.writeStringField(
-                "suffix", text.substring(span.end(), whole(Math.min(text.length(), span.end() + CONTEXT))));
-        json.writeEndObject();
+        Optional<String> element = positioned ? Optional.empty() : element(span);
+        if (element.isPresent()) {
+            json.writeStartObject();
+            json.writeStringField("type", "CssSelector");
+            json.writeStringField("value", element.get());
+            json.writeFieldName("refinedBy");
+            quote(span, json);
+            json.writeEndObject();
+        }
+        quote(span, json);
         if (positioned) {
             json.writeStartObject();
             json.writeStringField("type", "TextPositionSelector");
@@ -130,6 +134,24 @@ public final class WebAnnotations {
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private void quote(Span span, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("type", "TextQuoteSelector");
+        json.writeStringField("exact", span.of(text));
+        json.writeStringField("prefix", text.substring(whole(Math.max(0, span.start() - CONTEXT)), span.start()));
+        json.writeStringField(
+                "suffix", text.substring(span.end(), whole(Math.min(text.length(), span.end() + CONTEXT))));
+        json.writeEndObject();
+    }
+
+    /** The element of the page that has all of the words; none where they run over several. */
+    private Optional<String> element(Span span) {
+        return document.article().zones().stream()
+                .filter(zone -> zone.span().contains(span))
+                .findFirst()
+                .flatMap(Zone::selector);
     }
 
     /** Never between the two halves of a character. */

@@ -23,6 +23,7 @@ import org.onrecord.document.Provenance;
 import org.onrecord.document.Quantity;
 import org.onrecord.document.Span;
 import org.onrecord.document.Voice;
+import org.onrecord.document.Zone;
 
 class WebAnnotationsTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -57,9 +58,34 @@ class WebAnnotationsTest {
         assertTrue(text.substring(end).startsWith(quote.get("suffix").asText()));
     }
 
+    @Test
+    void onThePageTheElementIsNamedWhereOneHasAllTheWords() throws JsonProcessingException {
+        String text = "Twelve people died.\nSo police said.";
+        List<Zone> zones = List.of(
+                new Zone(new Span(0, 19), Zone.Kind.BODY, Optional.of("#story > p:nth-child(1)")),
+                new Zone(new Span(20, text.length()), Zone.Kind.BODY, Optional.of("#story > p:nth-child(2)")));
+
+        JsonNode within = MAPPER.readTree(WebAnnotations.of(document(text, zones, new Span(0, 13))));
+        assertEquals("CssSelector", within.at("/target/1/selector/0/type").asText());
+        assertEquals(
+                "#story > p:nth-child(1)",
+                within.at("/target/1/selector/0/value").asText());
+        assertEquals(
+                "Twelve people",
+                within.at("/target/1/selector/0/refinedBy/exact").asText());
+        assertEquals("Twelve people", within.at("/target/1/selector/1/exact").asText());
+
+        JsonNode across = MAPPER.readTree(WebAnnotations.of(document(text, zones, new Span(14, 22))));
+        assertEquals(1, across.at("/target/1/selector").size());
+    }
+
     private static Document document(String text, Span span) {
+        return document(text, Article.ofBody(text).zones(), span);
+    }
+
+    private static Document document(String text, List<Zone> zones, Span span) {
         Metadata metadata = Metadata.NONE.withUrl("https://a.example/1");
-        Article article = new Article(text, Article.ofBody(text).zones(), metadata, "en", Article.Status.COMPLETE);
+        Article article = new Article(text, zones, metadata, "en", Article.Status.COMPLETE);
         return Document.of(article)
                 .with(new Layer<>(
                         Kind.CASUALTY,

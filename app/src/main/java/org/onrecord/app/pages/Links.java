@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,8 @@ import org.onrecord.search.Request;
 /** Addresses of the pages, and of the web outside. */
 public final class Links {
     private static final Set<String> SCHEMES = Set.of("http", "https");
+    /** From each end of a long paragraph. */
+    private static final int NAMED_WORDS = 6;
 
     private Links() {}
 
@@ -45,6 +48,25 @@ public final class Links {
                 + (order == Request.Order.RELEVANCE
                         ? ""
                         : "&sort=" + order.name().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * An address of the web opened at some words, which browsers highlight there (URL Fragment Text Directives, WICG); those
+     * that know no text directives open the page.
+     *
+     * @param words of one paragraph; of many, the first and the last are named
+     */
+    public static String passage(String address, String words) {
+        String[] all = words.strip().split("\\s+");
+        String text = all.length <= 2 * NAMED_WORDS
+                ? directive(all, 0, all.length)
+                : directive(all, 0, NAMED_WORDS) + "," + directive(all, all.length - NAMED_WORDS, all.length);
+        return address + (address.indexOf('#') < 0 ? "#" : "") + ":~:text=" + text;
+    }
+
+    /** In a directive a hyphen and a comma have a meaning of their own; {@link URLEncoder} leaves the hyphen. */
+    private static String directive(String[] words, int from, int to) {
+        return encoded(String.join(" ", Arrays.copyOfRange(words, from, to))).replace("-", "%2D");
     }
 
     /** An address that may be a link: a page of the web, nothing that runs. */

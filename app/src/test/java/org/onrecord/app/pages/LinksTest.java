@@ -48,6 +48,18 @@ class LinksTest {
         assertEquals(Optional.empty(), Links.outside(address));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "https://north.example/a, It was full., https://north.example/a#:~:text=It%20was%20full.",
+                "https://north.example/a#post-7, `So, a half-full & open dam`, https://north.example/a#post-7:~:text=So%2C%20a%20half%2Dfull%20%26%20open%20dam",
+                "https://north.example/, one two three four five six seven eight nine ten eleven twelve thirteen, https://north.example/#:~:text=one%20two%20three%20four%20five%20six§eight%20nine%20ten%20eleven%20twelve%20thirteen",
+            })
+    void aPassageIsOpenedAtItsWords(String address, String words, String link) {
+        assertEquals(link.replace('§', ','), Links.passage(address, words));
+    }
+
     @Test
     void pagesOfTheWebAreLinkedTo() {
         assertEquals(Optional.of("https://north.example/a?b=c&d#e"), Links.outside("https://north.example/a?b=c&d#e"));

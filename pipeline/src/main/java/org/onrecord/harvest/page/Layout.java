@@ -19,6 +19,7 @@ final class Layout {
     private static final int SHORTEST_ARTICLE = 300;
 
     private final List<Block> blocks;
+    private final Selectors selectors;
     private final int places;
     private final Map<Place, Integer> articles = new LinkedHashMap<>();
     private final Map<String, Integer> repeats = new HashMap<>();
@@ -44,6 +45,7 @@ final class Layout {
 
     Layout(Document page, Metas metas, LinkedData linked) {
         blocks = Blocks.of(page);
+        selectors = new Selectors(page);
         places = blocks.stream().mapToInt(block -> block.place().number()).max().orElse(-1) + 1;
         proseBefore = new double[blocks.size()];
         sum();
@@ -178,6 +180,16 @@ final class Layout {
 
     List<Block> blocks() {
         return blocks;
+    }
+
+    /** A block as a paragraph of the article. */
+    PageContents.Paragraph paragraph(Block block) {
+        return new PageContents.Paragraph(
+                block.tag(), block.text().replace('\n', ' '), Optional.of(selectors.of(block.place())));
+    }
+
+    Selectors selectors() {
+        return selectors;
     }
 
     /** One more than the greatest number of a place. */

@@ -18,10 +18,12 @@ final class LivePosts {
     /** Words in a row by which text is known again. */
     private static final int RUN = 4;
 
+    private final Layout layout;
     private final StatedPosts stated;
     private final ShownPosts shown;
 
     LivePosts(Layout layout, Marked marked, Metas metas, LinkedData linked, PageDates dates) {
+        this.layout = layout;
         this.stated = new StatedPosts(linked, dates);
         boolean declared = stated.isDeclared()
                 || metas.first("og:type")
@@ -65,7 +67,7 @@ final class LivePosts {
         return rest > said;
     }
 
-    private static Optional<LiveBlog> blog(List<LiveBlog.Post> posts, List<Block> summary) {
+    private Optional<LiveBlog> blog(List<LiveBlog.Post> posts, List<Block> summary) {
         List<LiveBlog.Post> clean = distinct(
                 arePositions(posts)
                         ? posts.stream().map(LiveBlog.Post::withoutAddress).toList()
@@ -73,11 +75,7 @@ final class LivePosts {
         return clean.size() < LiveBlog.FEWEST_POSTS
                 ? Optional.empty()
                 : Optional.of(new LiveBlog(
-                        clean,
-                        summary.stream()
-                                .map(block -> new PageContents.Paragraph(
-                                        block.tag(), block.text().replace('\n', ' ')))
-                                .toList()));
+                        clean, summary.stream().map(layout::paragraph).toList()));
     }
 
     /** The same post twice, as where it is pinned to the top, is one; an address that another post has is none. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.onrecord.document.Metadata;
 
 /** Reads pages: the paragraphs of the article, and what the page says about it. Safe for several threads. */
 public final class PageReader {
@@ -38,17 +39,27 @@ public final class PageReader {
         LinkedData linked = LinkedData.of(marked);
         Layout layout = new Layout(page, metas, linked);
         List<Block> chosen = MainText.of(layout, model.probabilities(layout));
-        List<PageContents.Paragraph> shown = chosen.stream()
-                .map(block ->
-                        new PageContents.Paragraph(block.tag(), block.text().replace('\n', ' ')))
-                .toList();
+        List<PageContents.Paragraph> shown =
+                chosen.stream().map(layout::paragraph).toList();
         List<PageContents.Paragraph> paragraphs = length(shown) < SHORTEST ? stated(linked, shown) : shown;
         PageDates dates = new PageDates(page, marked, metas, linked, layout);
+        Metadata metadata = new PageMetadata(page, marked, metas, linked, layout, dates).read(address);
         return new PageContents(
+                metadata.title().flatMap(title -> heading(layout, title)).map(layout.selectors()::of),
                 paragraphs,
-                new PageMetadata(page, marked, metas, linked, layout, dates).read(address),
+                metadata,
                 PageMetadata.isPaywalled(linked) || asksToPay(layout),
                 new LivePosts(layout, marked, metas, linked, dates).find(chosen));
+    }
+
+    /** Where a heading says the title, word for word. */
+    private static Optional<Place> heading(Layout layout, String title) {
+        return layout.blocks().stream()
+                .filter(block -> block.headingLevel() > 0
+                        && block.pieces() == 1
+                        && Metas.unescaped(block.text()).equals(title))
+                .findFirst()
+                .map(Block::place);
     }
 
     /** Pages that scripts put together on the screen only hold their text in JSON-LD at best. */
@@ -58,7 +69,7 @@ public final class PageReader {
                 .lines()
                 .map(Metas::unescaped)
                 .filter(line -> !line.isEmpty())
-                .map(line -> new PageContents.Paragraph("p", line))
+                .map(line -> PageContents.Paragraph.stated("p", line))
                 .toList();
         return length(stated) > length(shown) ? stated : shown;
     }

@@ -245,7 +245,7 @@ final class ShownPosts {
             if (title.isEmpty() && paragraphs.isEmpty() && heads && text.length() <= LONGEST_TITLE) {
                 title = Optional.of(text);
             } else {
-                paragraphs.add(new PageContents.Paragraph(block.tag(), text));
+                paragraphs.add(layout.paragraph(block));
             }
         }
         return new LiveBlog.Post(

@@ -97,7 +97,7 @@ final class StatedPosts {
                 BREAKING_MARKUP.matcher(body).find() ? body : body.strip().replaceAll("\\s*\\R\\s*", "<br><br>");
         return Blocks.of(Jsoup.parseBodyFragment(markup)).stream()
                 .filter(block -> block.links() < MOST_LINKS && !block.hidden())
-                .map(block -> new PageContents.Paragraph(block.tag(), Metas.unescaped(block.text())))
+                .map(block -> PageContents.Paragraph.stated(block.tag(), Metas.unescaped(block.text())))
                 .filter(paragraph -> !paragraph.text().isEmpty())
                 .toList();
     }

@@ -2,6 +2,9 @@ package org.onrecord.app.pages.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.onrecord.app.pages.Links;
 import org.onrecord.document.Article;
 import org.onrecord.document.Span;
 import org.onrecord.document.Zone;
@@ -12,8 +15,16 @@ import org.onrecord.document.Zone;
  *
  * @param title whether it is the headline of the page
  * @param before white space before the first paragraph; {@code after}, up to the next one
+ * @param original where the paragraph is on the page it was read from
  */
-public record Block(Zone.Kind zone, boolean title, String before, List<Node> nodes, String after, List<Note> notes) {
+public record Block(
+        Zone.Kind zone,
+        boolean title,
+        String before,
+        List<Node> nodes,
+        String after,
+        List<Note> notes,
+        Optional<String> original) {
     public Block {
         nodes = List.copyOf(nodes);
         notes = List.copyOf(notes);
@@ -30,8 +41,9 @@ public record Block(Zone.Kind zone, boolean title, String before, List<Node> nod
     }
 
     /** Cuts an article into paragraphs: its zones, and the lines of these. */
-    static List<Block> of(Article article, Segments segments, java.util.function.Function<Span, List<Note>> notes) {
+    static List<Block> of(Article article, Segments segments, Function<Span, List<Note>> notes) {
         String text = article.text();
+        Optional<String> page = article.metadata().url().flatMap(Links::outside);
         record Line(Zone.Kind zone, Span span) {}
         List<Line> lines = new ArrayList<>();
         for (Zone zone : article.zones()) {
@@ -60,7 +72,8 @@ public record Block(Zone.Kind zone, boolean title, String before, List<Node> nod
                     i == 0 ? text.substring(0, line.span().start()) : "",
                     segments.within(line.span()),
                     text.substring(line.span().end(), next),
-                    notes.apply(new Span(i == 0 ? 0 : line.span().start(), next))));
+                    notes.apply(new Span(i == 0 ? 0 : line.span().start(), next)),
+                    page.map(address -> Links.passage(address, line.span().of(text)))));
         }
         return blocks;
     }

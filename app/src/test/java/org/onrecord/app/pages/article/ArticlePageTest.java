@@ -260,6 +260,9 @@ class ArticlePageTest {
         Element page = Jsoup.parse(html(document, Optional.empty()));
 
         assertEquals(
+                "https://north.example/road#:~:text=%E2%80%9CThe%20road%20is%20open%2C%E2%80%9D%20said%20Bello.",
+                page.select(".note a:contains(On the original page)").attr("href"));
+        assertEquals(
                 "Idris Bello: “The road is open,”. “Road open”, North Courier, 5 January 2026, https://north.example/road",
                 page.expectFirst("#note-a1 [data-copy]").attr("data-copy"));
         assertEquals(
