@@ -117,7 +117,8 @@ final class TaggedParagraph {
     /** “I think it is over,” she said: the smallest attribution of quoted words that another stands in; its speaker is "I". */
     private OptionalInt around(Draft draft, List<Draft> drafts) {
         return IntStream.range(0, drafts.size())
-                .filter(i -> (drafts.get(i).kind() != Attribution.Kind.INDIRECT || isLabelled(drafts.get(i)))
+                .filter(i -> (drafts.get(i).kind() != Attribution.Kind.INDIRECT
+                                || isLabelled(drafts.get(i).cue()))
                         && drafts.get(i).content().spans().stream().anyMatch(span -> span.contains(draft.place())))
                 .filter(i -> !drafts.get(i).equals(draft))
                 .boxed()
@@ -127,8 +128,8 @@ final class TaggedParagraph {
     }
 
     /** "VARGA: I think it is only asleep." */
-    private boolean isLabelled(Draft draft) {
-        return draft.cue().filter(cue -> cue.of(wording.text()).equals(":")).isPresent();
+    private boolean isLabelled(Optional<Span> cue) {
+        return cue.filter(words -> words.of(wording.text()).equals(":")).isPresent();
     }
 
     /** An attribution before it has an id and a speaker. */
@@ -156,15 +157,18 @@ final class TaggedParagraph {
 
     private Draft draft(Tagger.Tagged tagged) {
         return draft(
-                tagged.source().map(this::span),
+                tagged.source().map(this::span).map(wording::withBracket),
                 Optional.of(span(tagged.cue())),
                 tagged.content().stream().map(this::span).toList(),
                 new Basis.Model("attribution-crf", Math.round(tagged.confidence() * 100) / 100.0));
     }
 
     private Draft draft(Optional<Span> source, Optional<Span> cue, List<Span> content, Basis basis) {
-        Extent extent = new Extent(
-                Wording.merged(content.stream().map(wording::withMarks).toList()));
+        boolean labelled = isLabelled(cue);
+        Extent extent = new Extent(Wording.merged(content.stream()
+                .map(words -> labelled ? wording.withStop(words) : words)
+                .map(wording::withMarks)
+                .toList()));
         List<Quote> own = quotes.stream().filter(quote -> holds(extent, quote)).toList();
         return new Draft(source, cue, extent, own, wording.kind(extent, own), basis);
     }

@@ -58,6 +58,26 @@ record Wording(String text, Span paragraph) {
         return oneSided && words.of(text).chars().noneMatch(c -> isMark((char) c)) ? words : new Span(start, end);
     }
 
+    /** "VARGA: I moved one rest.": with the stop behind it, as whole sentences are. */
+    Span withStop(Span words) {
+        int end = words.end();
+        while (end < paragraph.end() && ".!?…—".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return new Span(words.start(), end);
+    }
+
+    /** Ada Brenn (D-Md.): with the bracket that closes what stands open in the words. */
+    Span withBracket(Span words) {
+        boolean open = text.lastIndexOf('(', words.end() - 1)
+                >= Math.max(words.start(), text.lastIndexOf(')', words.end() - 1));
+        int end = words.end();
+        while (end < paragraph.end() && text.charAt(end) == '.') {
+            end++;
+        }
+        return open && end < paragraph.end() && text.charAt(end) == ')' ? new Span(words.start(), end + 1) : words;
+    }
+
     static boolean isMark(char c) {
         return "\"“”„‟‘’‚‹›«»'`".indexOf(c) >= 0;
     }

@@ -101,7 +101,7 @@ final class Irrealis {
                 break;
             }
             String above = sentence.token(up.getAsInt()).lemma().toLowerCase(Locale.ROOT);
-            if (sentence.hasRelation(at, "parataxis", "acl:relcl") || isBackground(at)) {
+            if (sentence.hasRelation(at, "parataxis", "acl:relcl") || isRelative(at) || isBackground(at)) {
                 break;
             }
             if (sentence.hasRelation(at, "dep") && up.getAsInt() > at) {
@@ -141,6 +141,13 @@ final class Irrealis {
     boolean isStaged(int anchor) {
         return sentence.children(anchor, "obl", "nmod").stream()
                 .anyMatch(word -> sentence.token(word).lemma().matches("screen|stage|film"));
+    }
+
+    /** "is expected in court over the shooting in the street that killed three", wherever the parser hung it */
+    private boolean isRelative(int word) {
+        return sentence.token(word).tag().equals("VBD")
+                && sentence.children(word, "nsubj").stream()
+                        .anyMatch(subject -> sentence.token(subject).tag().equals("WDT"));
     }
 
     /** "declined to comment after 12 had died": what came first is not what was declined. */

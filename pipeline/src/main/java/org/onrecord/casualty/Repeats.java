@@ -135,12 +135,14 @@ final class Repeats {
     private static CasualtyFigure both(CasualtyFigure one, CasualtyFigure other) {
         List<Span> spans = new ArrayList<>(one.mentions().spans());
         spans.addAll(other.mentions().spans());
-        boolean fuller = one.quantity() instanceof Quantity.Exactly && !(other.quantity() instanceof Quantity.Exactly);
+        boolean shortened =
+                one.quantity() instanceof Quantity.Exactly && !(other.quantity() instanceof Quantity.Exactly);
+        boolean vague = one.quantity() instanceof Quantity.Vague && !(other.quantity() instanceof Quantity.Vague);
         return new CasualtyFigure(
                 one.id(),
                 new Extent(spans),
                 one.outcome(),
-                fuller ? other.quantity() : one.quantity(),
+                shortened || vague ? other.quantity() : one.quantity(),
                 one.victims().or(other::victims),
                 one.perpetrator().or(other::perpetrator),
                 one.cause().or(other::cause),

@@ -83,8 +83,26 @@ final class StateFrames {
                                 .noneMatch(token -> token.tag().equals("CC")));
     }
 
+    /** "two people found dead", "two more who were injured": up to the state */
+    private int towardsState(int from) {
+        int word = from;
+        if (is(word, "more|others?")) {
+            word++;
+        }
+        if (is(word, "who|that") && is(word + 1, "was|were")) {
+            word += 2;
+        }
+        return is(word, "found|discovered") && is(word + 1, "dead") ? word + 1 : is(word - 1, "was|were") ? word : from;
+    }
+
+    private boolean is(int word, String forms) {
+        return word >= 0
+                && word < sentence.size()
+                && sentence.token(word).form().matches(forms);
+    }
+
     private Optional<Bound> stateAt(int from) {
-        int state = from;
+        int state = towardsState(from);
         while (state < sentence.size()
                 && (sentence.token(state).tag().matches("RB.?|''|``")
                         || sentence.token(state).form().matches("walking|[’'”\"]"))) {

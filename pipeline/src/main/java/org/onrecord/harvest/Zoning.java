@@ -3,6 +3,7 @@ package org.onrecord.harvest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.onrecord.document.Span;
@@ -19,6 +20,8 @@ final class Zoning {
     private static final Pattern LISTED = Pattern.compile("^(?:[•*·‣–—-]|\\d{1,2}[.)])\\s.*");
     private static final int LONGEST_HEADLINE_WORDS = 25;
     private static final int LONGEST_SUBHEAD_WORDS = 9;
+    private static final int SHORTEST_SUMMARY_WORDS = 10;
+    private static final Pattern LONG_WORD = Pattern.compile("\\p{L}[\\p{L}'’-]{3,}");
 
     private Zoning() {}
 
@@ -40,7 +43,8 @@ final class Zoning {
             } else if (!body
                     && isLabel(line, LONGEST_HEADLINE_WORDS)
                     && isFollowed(paragraphs, i)
-                    && dateline(line).isEmpty()) {
+                    && dateline(line).isEmpty()
+                    && !(headline && isSentence(line))) {
                 zones.add(new Zone(span, headline ? Zone.Kind.FURNITURE : Zone.Kind.HEADLINE));
                 headline = true;
             } else if (body && isLabel(line, LONGEST_SUBHEAD_WORDS)) {
@@ -79,6 +83,16 @@ final class Zoning {
                 && !CLOSED.matcher(line).matches()
                 && !LISTED.matcher(line).matches()
                 && line.codePoints().anyMatch(Character::isLetter);
+    }
+
+    /** A summary below the headline, which often has no full stop: long, and not written in capitals as headlines are. */
+    private static boolean isSentence(String line) {
+        List<String> words =
+                LONG_WORD.matcher(line).results().map(MatchResult::group).toList();
+        long capitalised = words.stream()
+                .filter(word -> Character.isUpperCase(word.charAt(0)))
+                .count();
+        return LineKind.words(line) >= SHORTEST_SUMMARY_WORDS && 2 * capitalised < words.size();
     }
 
     private static boolean isFollowed(List<Span> paragraphs, int index) {

@@ -19,6 +19,7 @@ final class Marks {
     private static final Set<String> ELISIONS = Set.of(
             "n", "em", "til", "till", "tis", "twas", "cause", "bout", "round", "cos", "er", "im", "ere", "neath");
     private static final Pattern OPENS_CLAUSE = Pattern.compile("^[\\s.…\\-–—]*\\p{Lu}.*", Pattern.DOTALL);
+    private static final String STOPS = ".,!?…";
     private static final String AFTER_CLOSER = ",.;:!?)]}…—–-";
 
     /** Characters: a longer stretch between single marks is two apostrophes. */
@@ -93,13 +94,45 @@ final class Marks {
 
     private OptionalInt closer(int opener, int from) {
         return switch (text.charAt(opener)) {
-            case '“', '‟' -> find(from, "”");
+            case '“', '‟' -> curly(from);
             case '„' -> find(from, "“”");
             case '«' -> find(from, "»");
             case '`' -> find(from, "''", 2);
-            case '"' -> find(from, "\"");
+            case '"' -> straight(from);
             default -> single(from);
         };
+    }
+
+    /**
+     * The mark of its own kind, unless a straight one can only close before the next quotation opens: “We go," she said.
+     * “We stay,” he said.
+     */
+    private OptionalInt curly(int from) {
+        OptionalInt own = find(from, "”");
+        boolean nested = false;
+        int other = -1;
+        int at = from;
+        for (; at < own.orElse(end) && text.charAt(at) != '“'; at++) {
+            if (text.charAt(at) == '"' && other < 0) {
+                boolean opens = !nested && mayOpen(at, 1);
+                other = !opens && !nested && isBehindStop(at) ? at : other;
+                nested = opens;
+            }
+        }
+        boolean opensAgain = at < end && text.charAt(at) == '“';
+        return other >= 0 && (own.isEmpty() || opensAgain) ? OptionalInt.of(other) : own;
+    }
+
+    private boolean isBehindStop(int at) {
+        return at > 0 && STOPS.indexOf(text.charAt(at - 1)) >= 0;
+    }
+
+    /** The next straight mark, unless a curly one closes before it that no other has opened. */
+    private OptionalInt straight(int from) {
+        OptionalInt any = find(from, "\"”");
+        boolean curly = any.isPresent() && text.charAt(any.getAsInt()) == '”';
+        int opened = curly ? text.indexOf('“', from, any.getAsInt()) : -1;
+        return opened < 0 ? any : find(from, "\"");
     }
 
     private OptionalInt find(int from, String any) {

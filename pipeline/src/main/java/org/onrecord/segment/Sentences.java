@@ -23,6 +23,13 @@ public final class Sentences implements Stage<Sentence> {
     private static final Basis BASIS = new Basis.Rule("corenlp-ssplit", 0.98);
     private static final Pattern CLOSED = Pattern.compile("[.!?…][)\\]\"'”’»]+$");
 
+    /** Titles before a name of which CoreNLP's splitter does not know; "Dover, Del." is a state. */
+    private static final Pattern TITLE = Pattern.compile(
+            "(?<!, )(?<![\\p{L}\\p{N}.-])(?:Del|Ald|Cllr|Coun|Dep|Min|Sec|Chmn|Ofc|Tpr|Ptl|Const|Pte|Comm|Commr|Assem|Dir)\\.$");
+
+    private static final Pattern NAME = Pattern.compile(
+            "^(?!(?:The|An?|He|She|It|They|We|I|You|His|Her|Its|Their|Our|This|That|These|Those|There|And|But|In|On|At|For|By|After|Before|When|If|As)\\b)\\p{Lu}\\p{L}*[\\p{L}.'’-]");
+
     /** "five people injured.Tarnow police say": the space was lost with the markup. */
     private static final Pattern GLUED = Pattern.compile("(?<=\\s)\\p{Ll}{4,}[.!?][”’\"']?(?=\\p{Lu}\\p{Ll}+[\\s,])");
 
@@ -81,18 +88,29 @@ public final class Sentences implements Stage<Sentence> {
         return parts;
     }
 
-    /** “Go!” she said; Ada Brenn (D-Md.) said: what follows a closing mark in lower case goes on with the sentence. */
+    /**
+     * “Go!” she said; Ada Brenn (D-Md.) said: what follows a closing mark in lower case goes on with the sentence, and so
+     * does the name behind a title: Del. Rowan Pike.
+     */
     private static List<Span> joined(String text, List<Span> spans) {
         List<Span> joined = new ArrayList<>();
         for (Span span : spans) {
-            if (!joined.isEmpty()
-                    && Character.isLowerCase(text.charAt(span.start()))
-                    && CLOSED.matcher(joined.getLast().of(text)).find()) {
+            if (!joined.isEmpty() && (goesOn(text, joined.getLast(), span) || isTitled(text, joined.getLast(), span))) {
                 joined.set(joined.size() - 1, Span.covering(joined.getLast(), span));
             } else {
                 joined.add(span);
             }
         }
         return joined;
+    }
+
+    private static boolean goesOn(String text, Span before, Span span) {
+        return Character.isLowerCase(text.charAt(span.start()))
+                && CLOSED.matcher(before.of(text)).find();
+    }
+
+    private static boolean isTitled(String text, Span before, Span span) {
+        return TITLE.matcher(before.of(text)).find()
+                && NAME.matcher(span.of(text)).find();
     }
 }

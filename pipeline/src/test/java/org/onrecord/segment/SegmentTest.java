@@ -75,6 +75,27 @@ class SegmentTest {
                 sentences(Stages.run(SEGMENT, "It rained. " + sentence + " They left.")));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Del. Rowan Pike said the bridge was safe.",
+                "The town sent Cllr. Orr to the dam.",
+                "State Del. Marcia “Cia” Holm (D) left early.",
+            })
+    void aTitleBeforeANameEndsNoSentence(String sentence) {
+        assertEquals(
+                List.of("It rained.", sentence, "They left."),
+                sentences(Stages.run(SEGMENT, "It rained. " + sentence + " They left.")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"The firm moved to Dover, Del.", "He waited for 40 sec.", "It opened in Del."})
+    void aStateOrAMeasureDoes(String sentence) {
+        assertEquals(
+                List.of(sentence, "The bridge was safe."),
+                sentences(Stages.run(SEGMENT, sentence + " The bridge was safe.")));
+    }
+
     @Test
     void sentencesGluedTogetherArePartedAndAddressesAreNot() {
         assertEquals(
