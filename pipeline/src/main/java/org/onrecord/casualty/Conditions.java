@@ -199,10 +199,10 @@ final class Conditions {
                 : Optional.empty();
     }
 
-    /** "left one person dead and three others in hospital" */
+    /** "left one person dead and three others in hospital", "Four are dead and another in critical condition" */
     Optional<Bound> besides(int number, int last) {
         boolean left = sentence.tokens().subList(0, number).stream()
-                .anyMatch(token -> token.lemma().matches("leave|send|put|land"));
+                .anyMatch(token -> token.lemma().matches("leave|send|put|land|dead|kill|die"));
         return left && IN_HOSPITAL.matcher(words(last + 1, NEXT)).find()
                 ? Optional.of(new Bound(Outcome.INJURED, last, CONDITION, 0.85))
                 : Optional.empty();

@@ -8,6 +8,9 @@ import org.onrecord.document.Token;
 
 /** What a number counts: people, deaths, or things that are no figure. */
 final class Counting {
+    /** "in critical but stable condition" */
+    private static final int CONDITION_WORDS = 5;
+
     static final Set<String> GROUPS =
             Set.of("family", "couple", "crew", "gang", "troop", "staff", "police", "people", "other");
 
@@ -75,13 +78,18 @@ final class Counting {
                 .anyMatch(link -> sentence.token(link).form().equals("of"));
     }
 
-    /** "A woman was killed and another hurt" */
+    /** "A woman was killed and another hurt", "and another in critical condition" */
     private boolean isAnotherSuch(NumberPhrase number) {
         int next = number.last() + 1;
-        return sentence.token(number.first()).form().equalsIgnoreCase("another")
-                && next < sentence.size()
-                && harm.state(sentence.token(next)).isPresent()
+        if (!sentence.token(number.first()).form().equalsIgnoreCase("another") || next >= sentence.size()) {
+            return false;
+        }
+        boolean state = harm.state(sentence.token(next)).isPresent()
                 && (next + 1 == sentence.size() || !sentence.token(next + 1).isNoun());
+        boolean condition = sentence.token(next).form().equals("in")
+                && sentence.tokens().subList(next, Math.min(sentence.size(), next + CONDITION_WORDS)).stream()
+                        .anyMatch(token -> token.lemma().matches("condition|hospital"));
+        return state || condition;
     }
 
     /** "two more", "13 others" stand for people. */
