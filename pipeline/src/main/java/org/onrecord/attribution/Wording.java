@@ -69,8 +69,8 @@ record Wording(String text, Span paragraph) {
 
     /** Ada Brenn (D-Md.): with the bracket that closes what stands open in the words. */
     Span withBracket(Span words) {
-        boolean open = text.lastIndexOf('(', words.end() - 1)
-                >= Math.max(words.start(), text.lastIndexOf(')', words.end() - 1));
+        String inside = words.of(text);
+        boolean open = inside.lastIndexOf('(') > inside.lastIndexOf(')');
         int end = words.end();
         while (end < paragraph.end() && text.charAt(end) == '.') {
             end++;

@@ -85,20 +85,15 @@ final class StateFrames {
 
     /** "two people found dead", "two more who were injured": up to the state */
     private int towardsState(int from) {
-        int word = from;
-        if (is(word, "more|others?")) {
-            word++;
-        }
-        if (is(word, "who|that") && is(word + 1, "was|were")) {
-            word += 2;
-        }
-        return is(word, "found|discovered") && is(word + 1, "dead") ? word + 1 : is(word - 1, "was|were") ? word : from;
+        int who = is(from, "more|others?") ? from + 1 : from;
+        boolean relative = is(who, "who|that") && is(who + 1, "was|were");
+        int verb = relative ? who + 2 : who;
+        boolean found = is(verb, "found|discovered") && is(verb + 1, "dead");
+        return found ? verb + 1 : relative ? verb : from;
     }
 
     private boolean is(int word, String forms) {
-        return word >= 0
-                && word < sentence.size()
-                && sentence.token(word).form().matches(forms);
+        return word < sentence.size() && sentence.token(word).form().matches(forms);
     }
 
     private Optional<Bound> stateAt(int from) {

@@ -30,11 +30,8 @@ final class LineKind {
                     + "(?:^|[.(|/]) ?(?:pictures?|photographs?|credit|image(?: source| credit)?):|\\bphoto(?: by)?:? ?/|\\bphoto by\\b|^photo:|^caption:|/(?:afp|reuters|epa|ap|shutterstock)\\b|\\bhandout\\b.{0,40}$|^(?:above|below|left|right|pictured):",
             FLAGS);
     private static final List<String> WORDS_OF_CREDIT = List.of("photo", "picture", "getty images", "handout");
+    /** Each has a colon or a stroke. */
     private static final List<String> MARKS_OF_CREDIT = List.of(
-            "photo",
-            "picture",
-            "getty images",
-            "handout",
             "credit:",
             "image:",
             "image source:",
@@ -48,6 +45,7 @@ final class LineKind {
             "/ap",
             "/epa",
             "/shutterstock");
+
     private static final Pattern BYLINE = Pattern.compile(
             "^(?:(?:(?:words|story|text|interview|exclusive|review|analysis|comment|opinion|report) )?by|from) " + NAME
                     + "(?:(?:,| and| &| in| for|,? ) ?[\\p{L}.'’ -]+)*$");
@@ -106,7 +104,8 @@ final class LineKind {
     private static boolean mayCredit(String line) {
         String lower = line.toLowerCase(Locale.ROOT);
         boolean marked = line.indexOf(':') >= 0 || line.indexOf('/') >= 0;
-        return (marked ? MARKS_OF_CREDIT : WORDS_OF_CREDIT).stream().anyMatch(lower::contains);
+        return WORDS_OF_CREDIT.stream().anyMatch(lower::contains)
+                || (marked && MARKS_OF_CREDIT.stream().anyMatch(lower::contains));
     }
 
     private static boolean isByline(String line) {

@@ -9,9 +9,9 @@ import java.util.Set;
  */
 final class PlainEnglish {
     /** Common in English and no common words of another language that is written with the same letters. */
-    private static final Set<String> COMMON = new HashSet<>(Set.of(
+    private static final Set<String> COMMON = Set.of(
             "the", "of", "and", "that", "with", "from", "by", "were", "has", "have", "had", "been", "which", "their",
-            "they", "this", "his", "who", "are", "it", "its", "said", "not", "but", "would", "about", "after"));
+            "they", "this", "his", "who", "are", "it", "its", "said", "not", "but", "would", "about", "after");
     /** Words; in a shorter text a quotation or a name may be most of it. */
     private static final int FEWEST = 80;
     /** As a share of all words. News in English has 15 to 30 in a hundred, in other languages at most one. */

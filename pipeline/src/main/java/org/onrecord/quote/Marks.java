@@ -124,7 +124,7 @@ final class Marks {
     }
 
     private boolean isBehindStop(int at) {
-        return at > 0 && STOPS.indexOf(text.charAt(at - 1)) >= 0;
+        return STOPS.indexOf(text.charAt(at - 1)) >= 0;
     }
 
     /** The next straight mark, unless a curly one closes before it that no other has opened. */

@@ -47,16 +47,12 @@ final class KnownNames {
     /** A name of several words or tags, up to one of them. */
     static final class Phrase {
         private final Map<String, Phrase> next = new HashMap<>();
-        /** As of all names: most words go on nowhere. */
-        private final BitSet firsts = new BitSet();
-
         private float weight;
 
         private void put(List<String> words, float weighs) {
             if (words.isEmpty() || words.getFirst().isEmpty()) {
                 weight = weighs;
             } else {
-                firsts.set(words.getFirst().hashCode() & MASK);
                 next.computeIfAbsent(words.getFirst(), key -> new Phrase()).put(words.subList(1, words.size()), weighs);
             }
         }
@@ -64,7 +60,7 @@ final class KnownNames {
         /** With one more word; null where no name goes on so. */
         @Nullable
         Phrase then(String word) {
-            return firsts.get(word.hashCode() & MASK) ? next.get(word) : null;
+            return next.get(word);
         }
 
         /** Of the name that ends here; 0 if none does. */

@@ -104,18 +104,12 @@ final class Layout {
     /** The container with most prose near below it, in the way of Arc90's Readability. */
     private Region richest() {
         double[] scores = new double[places];
-        for (Block block : blocks) {
-            double weight = block.prose() == 0 ? 0 : 1;
-            for (Place place = block.place().outer(); place != null && weight > FADED; place = place.outer()) {
-                scores[place.number()] += block.prose() * weight;
-                weight *= FADING;
-            }
-        }
         Region best = new Region();
         double most = 0;
         for (Block block : blocks) {
-            double weight = block.prose() == 0 ? 0 : 1;
+            double weight = 1;
             for (Place place = block.place().outer(); place != null && weight > FADED; place = place.outer()) {
+                scores[place.number()] += block.prose() * weight;
                 if (scores[place.number()] > most) {
                     most = scores[place.number()];
                     best = place.region();

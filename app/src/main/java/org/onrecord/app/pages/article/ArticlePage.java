@@ -76,7 +76,8 @@ public record ArticlePage(
         Cast cast = new Cast(document);
         Segments segments = new Segments(document.text(), Marks.of(document, cast, lit));
         List<Note> notes = Notes.of(document, cast, new Citations(document));
-        List<Block> blocks = Block.of(article, segments, stretch -> Notes.within(notes, stretch));
+        Optional<String> original = article.metadata().url().flatMap(Links::outside);
+        List<Block> blocks = Block.of(article, original, segments, stretch -> Notes.within(notes, stretch));
         boolean titled = blocks.stream().anyMatch(Block::title);
         return new ArticlePage(
                 article.id(),
@@ -86,7 +87,7 @@ public record ArticlePage(
                 article.metadata().site().map(Words::oneLine),
                 article.metadata().published().map(Phrases::time),
                 String.join(", ", Byline.names(article)),
-                article.metadata().url().flatMap(Links::outside),
+                original,
                 origin,
                 fetched.map(Phrases::time),
                 remarks(article),

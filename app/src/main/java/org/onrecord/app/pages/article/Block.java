@@ -40,10 +40,13 @@ public record Block(
         return zone.name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    /** Cuts an article into paragraphs: its zones, and the lines of these. */
-    static List<Block> of(Article article, Segments segments, Function<Span, List<Note>> notes) {
+    /**
+     * Cuts an article into paragraphs: its zones, and the lines of these.
+     *
+     * @param page address of the page it was read from, where that is one of the web
+     */
+    static List<Block> of(Article article, Optional<String> page, Segments segments, Function<Span, List<Note>> notes) {
         String text = article.text();
-        Optional<String> page = article.metadata().url().flatMap(Links::outside);
         record Line(Zone.Kind zone, Span span) {}
         List<Line> lines = new ArrayList<>();
         for (Zone zone : article.zones()) {
