@@ -25,7 +25,6 @@ import org.onrecord.reference.Speakers;
 /** One claim for every attribution: stance, target, hedging, negation, what it carries, and the claim it answers. */
 public final class Claims implements Stage<Claim> {
     private static final double CONFIDENCE = 0.8;
-    private static final Basis REBUTS = new Basis.Rule("claim-rebuts", 0.6);
     private static final Basis CONTRADICTS = new Basis.Rule("claim-contradicts", 0.6);
 
     private final Stances stances;
@@ -62,16 +61,16 @@ public final class Claims implements Stage<Claim> {
                 .map(attribution -> Saying.of(attribution, sentences, speakers))
                 .toList();
         Targets targets = new Targets(new Referents(view.all(Kind.ENTITY), view.text(), speakers), sayings);
-        List<Claim> claims = rebutting(
-                IntStream.range(0, sayings.size())
-                        .mapToObj(i -> claim(i, sayings, targets, view))
-                        .toList(),
-                sayings);
-        Contests contests = new Contests(claims, sayings, view);
+        List<Claim> claims = IntStream.range(0, sayings.size())
+                .mapToObj(i -> claim(i, sayings, targets, view))
+                .toList();
+        Sides sides = Sides.of(claims, sayings, view);
+        Contests contests = new Contests(sides);
+        Contradictions contradictions = new Contradictions(sides);
         List<Claim> answered = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
             int index = i;
-            Optional<Answer> contradicted = contests.contradicted(i);
+            Optional<Answer> contradicted = contradictions.of(i);
             Claim claim = contradicted.isPresent() ? claims.get(i).denying(CONTRADICTS) : claims.get(i);
             Answer answer = contradicted.orElseGet(() -> contests.of(index));
             answered.add(claim.answering(answer, target(answer, claims, attributions)));
@@ -111,37 +110,6 @@ public final class Claims implements Stage<Claim> {
                 saying.clauses().stream().map(clause -> clause.token().span()).toList(),
                 SpeakingTimes.of(saying),
                 new Basis.Rule(read.rule(), CONFIDENCE));
-    }
-
-    /** "There was no risk", says whoever was accused before, "I never saw it" whoever is at all: denials, though no word says so. */
-    private static List<Claim> rebutting(List<Claim> claims, List<Saying> sayings) {
-        List<Claim> read = new ArrayList<>();
-        for (int i = 0; i < claims.size(); i++) {
-            Claim claim = claims.get(i);
-            Saying saying = sayings.get(i);
-            boolean rebuts = claim.stance() == Claim.Stance.ASSERT
-                    && !claim.negated()
-                    && saying.clauses().stream().anyMatch(Clause::isNegated)
-                    && (read.stream().anyMatch(before -> isAimedAt(before, saying))
-                            || (exculpates(saying) && claims.stream().anyMatch(other -> isAimedAt(other, saying))));
-            read.add(rebuts ? claim.denying(REBUTS) : claim);
-        }
-        return read;
-    }
-
-    /** "I did not know": the source did, or knew, nothing. */
-    private static boolean exculpates(Saying saying) {
-        return saying.clauses().stream()
-                .anyMatch(clause -> clause.isNegated()
-                        && clause.subject().isPresent()
-                        && saying.isSelf(clause, clause.subject().getAsInt())
-                        && clause.token().isVerb()
-                        && !clause.hasAuxiliary("will", "wo", "would", "can", "ca", "could", "may", "might"));
-    }
-
-    private static boolean isAimedAt(Claim claim, Saying saying) {
-        return claim.stance() == Claim.Stance.ACCUSE
-                && claim.target().filter(saying::isBy).isPresent();
     }
 
     private static String id(int index) {

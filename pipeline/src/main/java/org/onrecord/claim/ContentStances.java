@@ -13,18 +13,23 @@ import org.onrecord.pipeline.Lexicon;
 /** What a source does by what it says, behind a neutral cue: "I am sorry", "the report was false", "we will appeal". */
 final class ContentStances {
     private static final String CLAIM_NOUN =
-            "(?:accusations?|allegations?|claims?|charges?|reports?|reporting|figures?|numbers?|suggestions?|stor(?:y|ies)|rumou?rs?|criticisms?|account|accounts|version|assertions?|it|that|this|they|those|these)";
+            "(?:accusations?|allegations?|claims?|charges?|reports?|reporting|figures?|numbers?|suggestions?|stor(?:y|ies)|rumou?rs?|criticisms?|account|accounts|version|assertions?)";
     private static final String SAID =
             "(?:accusations?|allegations?|claims?|charges?|figures?|numbers?|criticisms?|accounts?|version|findings?|conclusions?|reports?|results?|description|picture|portrayal)";
     private static final String FALSE =
-            "(?:false|untrue|baseless|groundless|unfounded|wrong|fabricated|invented|absurd|ridiculous|preposterous|nonsense|rubbish|fiction|fantasy|lies?|slander|libel|malicious|misleading|inaccurate|incorrect|exaggerated|overblown|not true|not correct|not the case|not so|without (?:foundation|merit|basis)|without substance|laughable|ludicrous|outrageous|propaganda)";
+            "(?:false|untrue|baseless|groundless|unfounded|fabricated|invented|absurd|ridiculous|preposterous|nonsense|rubbish|fiction|fantasy|lies?|slander|libel|malicious|misleading|inaccurate|incorrect|exaggerated|overblown|not true|not correct|not the case|not so|without (?:foundation|merit|basis)|without substance|laughable|ludicrous|propaganda)";
+    /** Of a report "wrong" and "outrageous" deny it, of a deed they blame it. */
+    private static final String WRONG = "(?:wrong|outrageous)";
+
+    private static final String ARE = " (?:was|were|is|are|'s|'re|be|been) ";
+    private static final String VERY =
+            "(?:[a-z]+ly |just |simply |a |an |all |pure |complete |utter |entirely |total |plain |“){0,3}";
     private static final Pattern DENIAL = Pattern.compile(
-            " " + CLAIM_NOUN
-                    + "(?: [a-z']+){0,6} (?:was|were|is|are|'s|'re|be|been) (?:[a-z]+ly |just |simply |a |an |all |pure |complete |utter |entirely |total |plain |“){0,3}"
-                    + FALSE
-                    + " | no truth (?:to|in) | (?:not|n't) (?:my|our|his|her|its|their|the) (?:\\w+ )?(?:fault|doing|work) | no evidence (?:of|for|to support) (?:that|this|it|any such) | (?:figures?|numbers?|estimates?|counts?|toll) (?:is|are|was|were) (?:far |much |still )?too (?:low|high) | nothing could be further from the truth | no (?:basis|foundation|substance) (?:for|to|in) | (?:done|did|doing) nothing (?:wrong|of the (?:kind|sort)) | no such \\w+ | (?:not|n't|never) (?:recogni[sz]e|accept) (?:the|that|this|these|those|any|her|his|its|their) (?:[a-z']+ ){0,2}"
+            " " + CLAIM_NOUN + "(?: [a-z']+){0,6}" + ARE + VERY + "(?:" + FALSE + "|" + WRONG + ")"
+                    + " | (?:it|that|this|they|those|these)" + ARE + VERY + FALSE
+                    + " | no truth (?:to|in) | (?:not|n't) (?:my|our|his|her|its|their|the) (?:\\w+ )?(?:fault|doing|work) | no evidence (?:of|for|to support) (?:that|this|it|any such) | (?:figures?|numbers?|estimates?|counts?|toll) (?:is|are|was|were) (?:far |much |still )?too (?:low|high) | nothing could be further from the truth | no (?:basis|foundation|substance) (?:for|to|in) | (?:done|did|doing) nothing (?:wrong|of the (?:kind|sort)) | no such (?!thing as )\\w+ | (?:not|n't|never) (?:recogni[sz]e|accept) (?:the|that|this|these|those|any|her|his|its|their) (?:[a-z']+ ){0,2}"
                     + SAID
-                    + " | at no time | not guilty | is innocent | was innocent | am innocent | categorically | (?:done|did) no wrong | not to blame | not responsible for | nothing to do with | (?:play|plays|played|had|has|have) no (?:part|role|hand)(?: whatever| whatsoever| at all)? | no wrongdoing ");
+                    + " | at no time | not guilty | is innocent | was innocent | am innocent | categorically (?:false|untrue|no|not|deny|denies|denied|reject|rejects|rejected|dispute|disputes|disputed) | (?:done|did) no wrong | not to blame | not responsible for | (?:i|we|he|she|it|they|that|this) (?:'s |'d |had |have |has |was |were |is |are )?(?:\\w+ )?nothing to do with | (?:play|plays|played|had|has|have) no (?:part|role|hand)(?: whatever| whatsoever| at all)? | no wrongdoing ");
     private static final Pattern APOLOGY = Pattern.compile(
             " sorry | apologi[sz]e | apologi[sz]ing | our (?:fault|mistake) | my (?:fault|mistake) | (?:his|her|its|their) (?:own )?(?:fault|mistake) | (?:i|we) (?:take|accept) (?:full |the )?(?:responsibility|blame) | (?:take|took|accept|accepted) (?:full |the )?(?:responsibility|blame) | (?:i|we) (?:was|were|got (?:it|this|that)) wrong | (?:i|we) (?:should|ought to) (?:not |never )?have | (?:i|we) (?:made|have made) (?:a |an |some |the )?(?:\\w+ )?(?:mistakes?|errors?) | made (?:a|some|serious|bad|terrible) (?:mistakes?|errors?) | (?:i|we) (?:failed|misread|misjudged|let (?:\\w+ ){1,3}down|regret|blew|messed|screwed|fell short|could have done better) | fell short | it was me | got (?:\\w+ ){1,6}wrong | the buck stops with (?:me|us|him|her) | deeply regret(?:s|ted)? ");
     private static final Pattern EXPECTING = Pattern.compile("expect|forecast|predict|estimate|project");

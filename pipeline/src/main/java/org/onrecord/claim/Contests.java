@@ -1,17 +1,13 @@
 package org.onrecord.claim;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.onrecord.document.Claim;
 import org.onrecord.document.Claim.Answer;
 import org.onrecord.document.Claim.Stance;
 import org.onrecord.document.Speaker;
-import org.onrecord.document.Zone;
-import org.onrecord.pipeline.View;
 
 /**
  * Which claim a denial answers: what both are about, who is accused or named by whom, what kind of saying the denial
@@ -22,11 +18,7 @@ final class Contests {
     /** "The accusation" is somebody's. */
     private static final double ENOUGH_FOR_A_NOUN = -0.5;
 
-    private static final double ENOUGH_TO_CONTRADICT = 2.2;
-    private static final double ENOUGH_TO_NEGATE = 1.3;
-    private static final int NEAR = 3;
     private static final double INSIDE = 6;
-    private static final Pattern REPLY = Pattern.compile("counter|reply|retort|answer|respond|insist|maintain|protest");
     private static final double NAMED = 3;
     private static final double AIMED_AT = 2;
     private static final double KIND = 1.5;
@@ -41,14 +33,10 @@ final class Contests {
 
     private record Weighed(Side side, double weight) {}
 
-    private final List<Side> sides = new ArrayList<>();
-    private final View view;
+    private final Sides sides;
 
-    Contests(List<Claim> claims, List<Saying> sayings, View view) {
-        this.view = view;
-        for (int i = 0; i < claims.size(); i++) {
-            sides.add(Side.of(claims.get(i), sayings.get(i), i));
-        }
+    Contests(Sides sides) {
+        this.sides = sides;
     }
 
     Answer of(int index) {
@@ -61,100 +49,14 @@ final class Contests {
                 .orElseGet(Answer.Unlinked::new);
     }
 
-    /** The claim that a plain statement contradicts: it says "no" or "not" of what somebody else just said. */
-    Optional<Answer> contradicted(int index) {
-        Side statement = sides.get(index);
-        boolean replies = statement
-                .saying()
-                .cue()
-                .filter(cue ->
-                        REPLY.matcher(Phrases.lemma(cue.sentence(), cue.head())).matches())
-                .isPresent();
-        boolean negates = statement.saying().clauses().stream().anyMatch(Contests::negates);
-        Optional<Side> gainsaid = sides.stream()
-                .filter(other -> other.order() < index && gainsays(statement, other))
-                .reduce((first, second) -> second);
-        if (gainsaid.isPresent()) {
-            return gainsaid.map(side -> new Answer.To(List.of(side.claim().id())));
-        }
-        if (statement.claim().stance() != Stance.ASSERT
-                || statement.claim().negated()
-                || !(replies || negates || isAccused(statement))) {
-            return Optional.empty();
-        }
-        return sides.stream()
-                .filter(other -> isAnother(statement, other) && !nested(statement, other))
-                .filter(other -> other.start() < statement.start())
-                .filter(other -> other.claim().stance() != Stance.PROMISE)
-                .filter(other -> paragraphs(statement, other) <= NEAR)
-                .flatMap(other -> weighed(statement, other, replies, negates).stream())
-                .max(Comparator.comparingDouble(Weighed::weight))
-                .map(weighed -> new Answer.To(List.of(weighed.side().claim().id())));
-    }
-
-    /** The other with its weight, where it weighs enough to be what the statement contradicts. */
-    private Optional<Weighed> weighed(Side statement, Side other, boolean replies, boolean negates) {
-        boolean aimed = isAimed(other, statement);
-        boolean negated = negates && negatesWordOf(statement, other);
-        boolean related = statement.about(other) > 0 || (replies && aimed);
-        if (!related || !(replies || aimed || negated)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Weighed(other, weight(statement, other)))
-                .filter(weighed -> weighed.weight() >= (negated ? ENOUGH_TO_NEGATE : ENOUGH_TO_CONTRADICT));
-    }
-
-    private boolean isAccused(Side statement) {
-        return sides.stream().anyMatch(other -> other.claim().stance() == Stance.ACCUSE && isAimed(other, statement));
-    }
-
-    /** "Tane is wrong", "the union is lying": said of the other speaker. */
-    private static boolean gainsays(Side statement, Side other) {
-        return statement.saying().clauses().stream()
-                .filter(clause -> clause.lemma().matches("wrong|mistaken|lie|liar|confused|misinformed"))
-                .anyMatch(clause -> clause.subject().isPresent()
-                        && List.of(other.name().toLowerCase(Locale.ROOT).split("\\W+"))
-                                .contains(clause.lemma(clause.subject().getAsInt())));
-    }
-
-    private static boolean negates(Clause clause) {
-        return (clause.isNegated() || clause.text().matches(" (?:no|not|never|nobody|none) .*"))
-                && !clause.hasAuxiliary("will", "wo", "'ll", "would");
-    }
-
-    /** Whether what the statement says "no" to is a word of the other: its predicate, or what "no" or "not" stands by. */
-    private static boolean negatesWordOf(Side statement, Side other) {
-        return statement.saying().clauses().stream()
-                .filter(Contests::negates)
-                .anyMatch(clause -> other.lemmas().contains(clause.lemma())
-                        || clause.sentence().children(clause.head()).stream()
-                                .filter(clause.words()::get)
-                                .filter(child ->
-                                        clause.sentence().hasRelation(child, "obj", "nsubj", "nsubj:pass", "obl"))
-                                .anyMatch(child -> other.lemmas().contains(clause.lemma(child))
-                                        && !clause.sentence().token(child).isName()));
-    }
-
     private Optional<Side> best(Side denial, double enough) {
-        return sides.stream()
-                .filter(other -> isAnother(denial, other))
-                .filter(other -> isInside(other, denial) || !nested(denial, other))
+        return sides.all().stream()
+                .filter(other -> Sides.areOpposed(denial, other))
+                .filter(other -> Sides.isInside(other, denial) || !Sides.areNested(denial, other))
                 .map(other -> new Weighed(other, weight(denial, other)))
                 .filter(weighed -> weighed.weight() >= enough)
                 .max(Comparator.comparingDouble(Weighed::weight))
                 .map(Weighed::side);
-    }
-
-    /** Whether the other is said, and by somebody on another side. */
-    private static boolean isAnother(Side one, Side other) {
-        return other.order() != one.order()
-                && !one.isOf(other)
-                && !other.claim().negated();
-    }
-
-    /** "denied an allegation by villagers that …": the answered claim stands in the denial itself. */
-    private static boolean isInside(Side claim, Side denial) {
-        return claim.claim().within().filter(denial.claim().id()::equals).isPresent();
     }
 
     /** What somebody was asked to do counts only where they refuse it. */
@@ -177,8 +79,8 @@ final class Contests {
             weight += theirs ? NAMED : -NAMED;
         }
         weight += isAimed(other, denial) ? AIMED_AT : 0;
-        weight += isInside(other, denial) ? INSIDE : 0;
-        boolean saysNo = nearest(denial, other)
+        weight += Sides.isInside(other, denial) ? INSIDE : 0;
+        boolean saysNo = sides.neighbours(denial, other)
                 && other.start() < denial.start()
                 && denial.content().toLowerCase(Locale.ROOT).startsWith("no ")
                 && Frame.of(other.saying()) != Frame.WH
@@ -190,9 +92,9 @@ final class Contests {
         weight += refused ? REFUSED : 0;
         weight += denial.about(other);
         weight += anaphor ? kind(denial, other) : 0;
-        int paragraphs = paragraphs(denial, other);
+        int paragraphs = sides.paragraphs(denial, other);
         boolean before = other.start() < denial.start();
-        if (before && nearest(denial, other)) {
+        if (before && sides.neighbours(denial, other)) {
             weight += anaphor || denial.saying().isDirect() ? NEXT : NEXT / 3;
         }
         if (!anaphor
@@ -201,7 +103,7 @@ final class Contests {
                 && !theirs
                 && !isAimed(other, denial)
                 && denial.about(other) == 0
-                && !isInside(other, denial)) {
+                && !Sides.isInside(other, denial)) {
             return -NAMED;
         }
         weight -= before ? FAR * Math.max(0, paragraphs - 1) : LATER + FAR * paragraphs;
@@ -218,15 +120,6 @@ final class Contests {
                         .filter(cue -> Phrases.lemma(cue.sentence(), cue.head())
                                 .matches("refuse|reject|decline|rebuff|spurn|veto|resist"))
                         .isPresent();
-    }
-
-    /** Whether no other speaker's claim stands between them. */
-    private boolean nearest(Side denial, Side other) {
-        return sides.stream()
-                .filter(side -> side.order() != denial.order() && side.order() != other.order())
-                .filter(side -> !side.isOf(denial))
-                .filter(side -> !side.isOf(other))
-                .noneMatch(side -> side.start() > other.start() && side.start() < denial.start());
     }
 
     private static double kind(Side denial, Side other) {
@@ -254,18 +147,5 @@ final class Contests {
 
     private static boolean hasNumber(Side side) {
         return side.saying().clauses().stream().anyMatch(Clause::hasNumber);
-    }
-
-    private int paragraphs(Side one, Side other) {
-        int first = Math.min(one.start(), other.start());
-        int last = Math.max(one.start(), other.start());
-        return (int) view.article().zones().stream()
-                .map(Zone::span)
-                .filter(span -> span.start() > first && span.start() <= last)
-                .count();
-    }
-
-    private static boolean nested(Side one, Side other) {
-        return isInside(one, other) || isInside(other, one);
     }
 }

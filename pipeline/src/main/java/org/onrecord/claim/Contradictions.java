@@ -1,0 +1,210 @@
+package org.onrecord.claim;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.onrecord.document.Claim.Answer;
+import org.onrecord.document.Claim.Stance;
+import org.onrecord.document.Speaker;
+
+/**
+ * Plain statements that are denials because of what somebody else said before: "It was not the oven" behind "the oven sings",
+ * "I never saw the money" by whom others accuse. In news most that is said with "not" denies nobody's words, so the two
+ * must stand side by side and what the one negates must be what the other states. Examples:
+ * {@code claim/contradictions.txt}.
+ */
+final class Contradictions {
+    private static final int NEAR = 2;
+    private static final int REACH = 8;
+    /** Whoever answers does so with the first words. */
+    private static final int OPENING = 2;
+
+    private static final Pattern REPLY = Pattern.compile("counter|retort|rejoin|insist|maintain|protest|reply|answer");
+
+    /** Sources that are shares of a poll, or anybody. */
+    private static final Pattern NO_PARTY = Pattern.compile(
+            "(?i).*(?:\\d|\\bper ?cent\\b|%).*|(?:.* )?(?:some|many|most|few|others?|everybody|nobody|who)");
+
+    /** Verbs that say too little to be what two speakers differ on. */
+    private static final Set<String> LIGHT = Set.of(
+            "be",
+            "do",
+            "have",
+            "get",
+            "go",
+            "come",
+            "make",
+            "take",
+            "give",
+            "say",
+            "tell",
+            "think",
+            "know",
+            "believe",
+            "want",
+            "need",
+            "see",
+            "look",
+            "feel",
+            "like",
+            "care",
+            "mean",
+            "understand",
+            "seem",
+            "put",
+            "let",
+            "use",
+            "try");
+
+    /** What somebody holds or feels is no deed. */
+    private static final Set<String> OPINIONS = Set.of(
+            "think",
+            "like",
+            "care",
+            "believe",
+            "want",
+            "agree",
+            "understand",
+            "feel",
+            "mean",
+            "expect",
+            "endorse",
+            "decide",
+            "remember",
+            "recall");
+
+    private final Sides sides;
+
+    Contradictions(Sides sides) {
+        this.sides = sides;
+    }
+
+    /** Present where the statement is such a denial: the claim that it answers, or unlinked where that is too far away. */
+    Optional<Answer> of(int index) {
+        Side statement = sides.get(index);
+        Optional<Side> wrong = sides.all().stream()
+                .filter(other -> other.order() < index && callsWrong(statement, other))
+                .reduce((first, second) -> second);
+        if (wrong.isPresent()) {
+            return wrong.map(Contradictions::to);
+        }
+        if (statement.claim().stance() != Stance.ASSERT || statement.claim().negated() || !isParty(statement)) {
+            return Optional.empty();
+        }
+        return sides.all().stream()
+                .filter(other -> other.start() < statement.start() && Sides.areOpposed(statement, other))
+                .filter(other -> !Sides.areNested(statement, other))
+                .filter(other -> other.claim().stance() != Stance.PROMISE
+                        && !other.name().isEmpty())
+                .filter(other -> contradicts(statement, other))
+                .max(Comparator.comparingInt(Side::start))
+                .map(Contradictions::to)
+                .or(() -> pleads(statement) ? Optional.of(new Answer.Unlinked()) : Optional.empty());
+    }
+
+    private static Answer to(Side side) {
+        return new Answer.To(List.of(side.claim().id()));
+    }
+
+    private boolean contradicts(Side statement, Side other) {
+        int paragraphs = sides.paragraphs(statement, other);
+        if (Sides.isAccusedBy(statement, other) && paragraphs <= REACH) {
+            return statement.saying().clauses().stream()
+                    .limit(OPENING)
+                    .anyMatch(clause -> isPlea(statement.saying(), clause)
+                            || (negates(clause) && statement.about(other) > 0)
+                            || (replies(statement) && sides.neighbours(statement, other)));
+        }
+        return !NO_PARTY.matcher(other.name()).matches()
+                && paragraphs <= NEAR
+                && sides.neighbours(statement, other)
+                && statement.saying().clauses().stream()
+                        .anyMatch(clause -> negates(clause) && negatesWhat(clause, statement, other));
+    }
+
+    /** "I never saw the money", by somebody who is accused anywhere in the article. */
+    private boolean pleads(Side statement) {
+        return sides.all().stream().anyMatch(other -> Sides.isAccusedBy(statement, other))
+                && statement.saying().clauses().stream().anyMatch(clause -> isPlea(statement.saying(), clause));
+    }
+
+    /** Somebody with a name or an office, not a paper or a share of those asked. */
+    private static boolean isParty(Side side) {
+        return side.saying()
+                .speaker()
+                .filter(speaker -> speaker.type() != Speaker.Type.DOCUMENT)
+                .filter(speaker -> !NO_PARTY.matcher(speaker.name()).matches())
+                .isPresent();
+    }
+
+    private static boolean replies(Side statement) {
+        return statement
+                .saying()
+                .cue()
+                .filter(cue ->
+                        REPLY.matcher(Phrases.lemma(cue.sentence(), cue.head())).matches())
+                .isPresent();
+    }
+
+    /** The source says that it did not, had not, was not: neither what it will not do nor what it thinks. */
+    private static boolean isPlea(Saying saying, Clause clause) {
+        OptionalInt subject = clause.subject();
+        return clause.isNegated()
+                && subject.isPresent()
+                && saying.isSelf(clause, subject.getAsInt())
+                && !OPINIONS.contains(clause.lemma())
+                && (clause.isCopular()
+                        ? clause.token().tag().startsWith("NN")
+                        : clause.hasAuxiliary("did", "had", "has", "have", "'ve", "was", "were")
+                                || clause.token().tag().equals("VBD"));
+    }
+
+    /** "Tane is wrong", "the union is lying": said of the other speaker. */
+    private static boolean callsWrong(Side statement, Side other) {
+        return statement.saying().clauses().stream()
+                .filter(clause -> clause.lemma().matches("wrong|mistaken|lie|confused|misinformed"))
+                .anyMatch(clause -> clause.subject().isPresent()
+                        && List.of(other.name().toLowerCase(Locale.ROOT).split("\\W+"))
+                                .contains(clause.lemma(clause.subject().getAsInt())));
+    }
+
+    private static boolean negates(Clause clause) {
+        return (clause.isNegated() || clause.text().matches(" (?:no|not|never|nobody|none) .*"))
+                && !clause.hasAuxiliary("will", "wo", "'ll", "would", "can", "ca", "could", "may", "might", "should");
+    }
+
+    /** Whether what is negated is what the other states: "no store" of a store, "is not safe" of what is safe. */
+    private static boolean negatesWhat(Clause clause, Side statement, Side other) {
+        boolean predicate = clause.isCopular() || clause.subject().isEmpty();
+        if (predicate && states(other, clause.lemma())) {
+            return true;
+        }
+        boolean verb = !LIGHT.contains(clause.lemma()) && states(other, clause.lemma());
+        if (verb && statement.about(other) > 1) {
+            return true;
+        }
+        return clause.sentence().children(clause.head(), "nsubj", "nsubj:pass", "obj").stream()
+                .filter(clause.words()::get)
+                .filter(word -> !clause.sentence().token(word).isName())
+                .filter(word -> isNone(clause, word))
+                .anyMatch(word -> states(other, clause.lemma(word)));
+    }
+
+    /** "no store", "not one civilian". */
+    private static boolean isNone(Clause clause, int word) {
+        return clause.sentence().children(word).stream()
+                .anyMatch(child -> clause.lemma(child).matches("no|not|never"));
+    }
+
+    private static boolean states(Side side, String lemma) {
+        return side.lemmas().contains(lemma)
+                && side.saying().clauses().stream()
+                        .anyMatch(clause -> !clause.isNegated()
+                                && clause.words().stream()
+                                        .anyMatch(word -> clause.lemma(word).equals(lemma)));
+    }
+}
