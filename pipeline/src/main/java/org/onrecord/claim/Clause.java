@@ -122,6 +122,11 @@ record Clause(Parse sentence, BitSet words, int head, String text) {
         return !sentence.children(head, "cop").isEmpty();
     }
 
+    /** Whether its sentence asks. */
+    boolean isQuestion() {
+        return text.endsWith(" ? ");
+    }
+
     boolean hasOneOf(Lexicon lexicon) {
         return words.stream().anyMatch(word -> lexicon.contains(lemma(word)));
     }

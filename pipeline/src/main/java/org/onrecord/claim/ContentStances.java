@@ -246,13 +246,15 @@ final class ContentStances {
                     || (!clause.isNegated() && CAUSE.matcher(clause.text()).find())) {
                 return true;
             }
-            if (clause.hasAuxiliary("would", "will", "could", "may", "might", "should", "must", "'ll", "to")) {
+            if (clause.isQuestion()
+                    || clause.hasAuxiliary(
+                            "would", "will", "can", "could", "may", "might", "should", "must", "'ll", "to")) {
                 return false;
             }
             if (FINDERS.matcher(speaker).find() && isMisdeed(clause, subject.getAsInt())) {
                 return true;
             }
-            if (adversary && (NEGLECT.matcher(clause.text()).find() || clause.hasOneOf(blame))) {
+            if (adversary && (NEGLECT.matcher(clause.text()).find() || isCondemned(clause))) {
                 return true;
             }
             boolean failed = clause.lemma().equals("fail")
@@ -271,6 +273,14 @@ final class ContentStances {
                     && !clause.isNegated()
                     && (wrong || (accuser && person && clause.token().isVerb()));
         });
+    }
+
+    /** "The deal is a disgrace"; not "this is no joke" and "attacking him will not help". */
+    private boolean isCondemned(Clause clause) {
+        return !clause.isNegated()
+                && clause.words().stream()
+                        .filter(word -> !clause.sentence().token(word).isVerb())
+                        .anyMatch(word -> blame.contains(clause.lemma(word)));
     }
 
     /** "Government soldiers had killed dozens of civilians", said by somebody who is not of them. */

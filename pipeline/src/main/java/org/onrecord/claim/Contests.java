@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.onrecord.document.Claim;
 import org.onrecord.document.Claim.Answer;
 import org.onrecord.document.Claim.Stance;
@@ -23,6 +24,10 @@ final class Contests {
     private static final double AIMED_AT = 2;
     private static final double KIND = 1.5;
     private static final double REFUSED = 2;
+    /** "Engineers doubt it": what was said last. */
+    private static final double POINTED_AT = 2;
+
+    private static final Pattern IT = Pattern.compile("(?i)\\W*(?:it|that|this|so)\\W*");
     /** "No, sir": to whoever spoke last. */
     private static final double SAYS_NO = 2;
 
@@ -55,7 +60,8 @@ final class Contests {
                 .filter(other -> Sides.isInside(other, denial) || !Sides.areNested(denial, other))
                 .map(other -> new Weighed(other, weight(denial, other)))
                 .filter(weighed -> weighed.weight() >= enough)
-                .max(Comparator.comparingDouble(Weighed::weight))
+                .max(Comparator.comparingDouble(Weighed::weight)
+                        .thenComparingInt(weighed -> -Math.abs(weighed.side().start() - denial.start())))
                 .map(Weighed::side);
     }
 
@@ -90,6 +96,10 @@ final class Contests {
                 && refuses(denial)
                 && (denial.anaphor() || Frame.of(denial.saying()) == Frame.TO);
         weight += refused ? REFUSED : 0;
+        boolean it = IT.matcher(denial.content().strip()).matches()
+                && other.start() < denial.start()
+                && sides.neighbours(denial, other);
+        weight += it ? POINTED_AT : 0;
         weight += denial.about(other);
         weight += anaphor ? kind(denial, other) : 0;
         int paragraphs = sides.paragraphs(denial, other);
@@ -100,14 +110,14 @@ final class Contests {
         if (!anaphor
                 && !refused
                 && !saysNo
-                && !theirs
+                && !(theirs && sides.neighbours(denial, other))
                 && !isAimed(other, denial)
                 && denial.about(other) == 0
                 && !Sides.isInside(other, denial)) {
             return -NAMED;
         }
         weight -= before ? FAR * Math.max(0, paragraphs - 1) : LATER + FAR * paragraphs;
-        weight -= other.claim().stance().answers() ? 1 : 0;
+        weight -= other.claim().stance().answers() ? 2 : 0;
         return weight;
     }
 

@@ -179,11 +179,13 @@ final class Contradictions {
 
     /** Whether what is negated is what the other states: "no store" of a store, "is not safe" of what is safe. */
     private static boolean negatesWhat(Clause clause, Side statement, Side other) {
-        boolean predicate = clause.isCopular() || clause.subject().isEmpty();
-        if (predicate && states(other, clause.lemma())) {
+        boolean bare = clause.sentence()
+                .children(clause.head(), "amod", "nummod", "nmod", "acl", "compound", "advcl")
+                .isEmpty();
+        if ((clause.isCopular() || clause.subject().isEmpty()) && bare && states(other, clause.lemma())) {
             return true;
         }
-        boolean verb = !LIGHT.contains(clause.lemma()) && states(other, clause.lemma());
+        boolean verb = clause.token().isVerb() && !LIGHT.contains(clause.lemma()) && states(other, clause.lemma());
         if (verb && statement.about(other) > 1) {
             return true;
         }

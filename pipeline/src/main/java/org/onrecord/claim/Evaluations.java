@@ -27,6 +27,7 @@ final class Evaluations {
 
     Optional<Stance> of(Saying.Cue cue, Saying saying) {
         if (!NAMING.matcher(Phrases.lemma(cue.sentence(), cue.head())).matches()
+                || hasParticle(cue)
                 || saying.clauses().isEmpty()) {
             return Optional.empty();
         }
@@ -47,5 +48,11 @@ final class Evaluations {
             return Optional.empty();
         }
         return said ? Optional.of(Stance.DENY) : Optional.of(Stance.ACCUSE);
+    }
+
+    /** "called for urgent steps", "called on them" name nothing. */
+    private static boolean hasParticle(Saying.Cue cue) {
+        return cue.head() < cue.last()
+                && Phrases.lemma(cue.sentence(), cue.head() + 1).matches("for|on|upon|off|out|in");
     }
 }

@@ -14,6 +14,7 @@ import org.onrecord.document.Span;
 import org.onrecord.document.Speaker;
 import org.onrecord.pipeline.Lexicon;
 import org.onrecord.reference.Speakers;
+import org.onrecord.syntax.Charges;
 
 /**
  * Whom a noun phrase of a content means: one of the entities of the article, or nobody known, as it stands. Read from top to
@@ -119,7 +120,7 @@ final class Referents {
     private Span phrase(Parse sentence, int head) {
         BitSet words = sentence.phrase(head, OUTSIDE);
         sentence.children(head, "nmod").stream()
-                .filter(child -> child > head && isDeed(sentence, child))
+                .filter(child -> child > head && (isDeed(sentence, child) || Charges.isCharge(sentence, head, child)))
                 .forEach(child -> words.andNot(sentence.subtree(child)));
         int mark = IntStream.range(head, sentence.size())
                 .filter(word -> sentence.token(word).form().matches("[“”\"‘]|``|''"))
@@ -145,6 +146,7 @@ final class Referents {
     /** "Nothing happened", "there was": nobody and nothing in particular. */
     private static boolean canBeMeant(Parse sentence, int head) {
         return !isTime(sentence, head)
+                && !sentence.token(head).isVerb()
                 && !Phrases.lemma(sentence, head)
                         .matches(
                                 "nothing|nobody|no-one|none|there|anything|something|everything|what|who|i|we|us|one|\\W+")

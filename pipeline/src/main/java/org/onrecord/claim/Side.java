@@ -136,6 +136,7 @@ record Side(Claim claim, Saying saying, int order, String name, String content, 
         for (Clause clause : saying.clauses()) {
             clause.words().stream()
                     .filter(word -> clause.sentence().token(word).isWord())
+                    .filter(word -> !clause.sentence().token(word).isName())
                     .mapToObj(clause::lemma)
                     .filter(lemma -> !STOP.contains(lemma))
                     .forEach(lemmas::add);

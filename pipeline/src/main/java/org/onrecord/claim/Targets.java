@@ -70,8 +70,9 @@ final class Targets {
 
     private Optional<Target> accusedByCue(Saying.Cue cue, Saying saying) {
         Parse sentence = cue.sentence();
-        String lemma = Phrases.lemma(sentence, cue.head());
-        OptionalInt on = oblique(sentence, cue.head(), "on", "upon");
+        int verb = blaming(cue);
+        String lemma = Phrases.lemma(sentence, verb);
+        OptionalInt on = oblique(sentence, verb, "on", "upon");
         if (lemma.matches("blame|pin|put|lay") && on.isPresent()) {
             return blamed(sentence, on.getAsInt(), saying);
         }
@@ -79,19 +80,29 @@ final class Targets {
         if (door.isPresent()) {
             return referents.of(sentence, door.getAsInt(), saying);
         }
-        OptionalInt at = oblique(sentence, cue.head(), "at", "against", "into");
-        if (at.isPresent() && !AIMS.matcher(lemma).matches()) {
+        OptionalInt object = sentence.child(verb, "obj", "iobj", "nsubj:pass");
+        OptionalInt at = oblique(sentence, verb, "at", "against", "into");
+        boolean transitive = BLAMING.contains(lemma) && object.isPresent() && object.getAsInt() > cue.last();
+        if (at.isPresent() && !transitive && !AIMS.matcher(lemma).matches()) {
             return blamed(sentence, at.getAsInt(), saying);
         }
-        OptionalInt object = sentence.child(cue.head(), "obj", "iobj", "nsubj:pass");
         if (lemma.equals("come")) {
-            OptionalInt subject = sentence.child(cue.head(), "nsubj");
+            OptionalInt subject = sentence.child(verb, "nsubj");
             return subject.isPresent() ? referents.of(sentence, subject.getAsInt(), saying) : Optional.empty();
         }
         boolean finds = lemma.equals("find") && object.isPresent();
         return (BLAMING.contains(lemma) || finds) && object.isPresent()
                 ? blamed(sentence, object.getAsInt(), saying)
                 : Optional.empty();
+    }
+
+    /** "released a video that accuses", "spent the week attacking": the last verb of the cue that blames, else its head. */
+    private static int blaming(Saying.Cue cue) {
+        return IntStream.rangeClosed(cue.first(), cue.last())
+                .filter(word -> cue.sentence().token(word).isVerb())
+                .filter(word -> BLAMING.contains(Phrases.lemma(cue.sentence(), word)))
+                .reduce((first, second) -> second)
+                .orElse(cue.head());
     }
 
     /** "laid the blame at the door of the mayor" */
@@ -290,8 +301,7 @@ final class Targets {
                                 .filter(OptionalInt::isPresent)
                                 .map(OptionalInt::getAsInt),
                         sentence.children(word, "compound", "amod").stream()
-                                .filter(child ->
-                                        referents.isEntity(sentence.token(child).span()))))
+                                .filter(child -> referents.isActor(sentence, child))))
                 .flatMap(word -> referents.of(sentence, word, saying).stream())
                 .findFirst();
     }

@@ -17,6 +17,7 @@ import org.onrecord.document.EntityType;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Span;
 import org.onrecord.document.Token;
+import org.onrecord.syntax.Charges;
 
 /**
  * Sources that are described, not named: "the US-led coalition", "a report", "residents", "a spokesman for the port".
@@ -279,7 +280,7 @@ final class Nominals {
         }
         BitSet words = sentence.phrase(word, OUTSIDE);
         sentence.children(word, "nmod").stream()
-                .filter(child -> !specifies(sentence, child, type.get()))
+                .filter(child -> !specifies(sentence, child, type.get()) || Charges.isCharge(sentence, word, child))
                 .forEach(child -> words.andNot(sentence.subtree(child)));
         BitSet run = sentence.phrase(word, OUTSIDE);
         run.and(words);

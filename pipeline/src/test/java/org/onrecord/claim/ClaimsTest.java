@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.onrecord.Stages;
 import org.onrecord.attribution.Attributions;
 import org.onrecord.casualty.Figures;
 import org.onrecord.document.Claim;
+import org.onrecord.document.Document;
 import org.onrecord.document.Kind;
 import org.onrecord.pipeline.Stage;
 import org.onrecord.quote.Quotes;
@@ -34,6 +36,25 @@ class ClaimsTest {
                 + (claim.hedged() ? " hedged" : "")
                 + claim.target().map(target -> " " + target.name()).orElse("");
         assertEquals(example.expected(), read);
+    }
+
+    static Stream<Examples.Line> contradictions() {
+        return Examples.read("claim/contradictions.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("contradictions")
+    void aPlainStatementDeniesWhatItContradicts(Examples.Line example) {
+        Document document = Stages.run(STAGES, example.text());
+        Claim last = document.all(Kind.CLAIM).getLast();
+        String answered = last.contests().stream()
+                .flatMap(id -> document.all(Kind.CLAIM).stream()
+                        .filter(claim -> claim.id().equals(id)))
+                .flatMap(claim -> document.all(Kind.ATTRIBUTION).stream()
+                        .filter(attribution -> attribution.id().equals(claim.attribution())))
+                .map(attribution -> " " + attribution.speaker().orElseThrow().name())
+                .collect(Collectors.joining());
+        assertEquals(example.expected(), last.stance().name().toLowerCase(Locale.ROOT) + answered);
     }
 
     @Test
