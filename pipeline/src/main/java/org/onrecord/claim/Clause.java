@@ -122,6 +122,13 @@ record Clause(Parse sentence, BitSet words, int head, String text) {
         return !sentence.children(head, "cop").isEmpty();
     }
 
+    /** What is going to be done. */
+    OptionalInt intended() {
+        return lemma().equals("go") && token().tag().equals("VBG")
+                ? sentence.child(head, "xcomp")
+                : OptionalInt.empty();
+    }
+
     /** Whether its sentence asks. */
     boolean isQuestion() {
         return text.endsWith(" ? ");

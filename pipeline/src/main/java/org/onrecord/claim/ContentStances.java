@@ -54,6 +54,10 @@ final class ContentStances {
             "hope",
             "die",
             "lose",
+            "win",
+            "tell",
+            "admit",
+            "guess",
             "remain",
             "become");
 
@@ -364,14 +368,18 @@ final class ContentStances {
     /** "We will appeal", "said it would close the border". */
     private static boolean promises(Saying saying, Clause clause) {
         OptionalInt subject = clause.subject();
+        OptionalInt intended = clause.intended();
+        int verb = intended.orElse(clause.head());
         return subject.isPresent()
+                && !saying.isShare()
                 && isOwn(saying, clause, subject.getAsInt())
                 && (clause.hasAuxiliary("will", "'ll", "shall", "wo", "’ll")
                         || (clause.hasAuxiliary("would") && !saying.isDirect())
-                        || clause.text().contains(" going to "))
-                && !clause.isCopular()
-                && !clause.isPassive()
-                && !BEING.contains(clause.lemma())
+                        || intended.isPresent())
+                && clause.sentence()
+                        .children(verb, "cop", "aux:pass", "nsubj:pass")
+                        .isEmpty()
+                && !BEING.contains(clause.lemma(verb))
                 && clause.sentence().children(clause.head(), "advcl").stream()
                         .noneMatch(child -> clause.sentence().children(child, "mark").stream()
                                 .anyMatch(mark -> clause.lemma(mark).equals("if")));
@@ -379,6 +387,10 @@ final class ContentStances {
 
     /** "Tickets would be refunded", said by a body or an office holder, who can see to it. */
     private static boolean arranges(Saying saying, Clause clause) {
+        boolean own = clause.subject().isPresent()
+                && saying.isSelf(clause, clause.subject().getAsInt());
+        boolean begins = clause.lemma().matches("begin|start|open|reopen|resume|continue|receive|go|close|end")
+                && clause.sentence().children(clause.head(), "xcomp").isEmpty();
         boolean able = saying.speaker()
                 .filter(speaker -> speaker.type() == Speaker.Type.ORGANIZATION
                         || speaker.role().isPresent())
@@ -386,8 +398,7 @@ final class ContentStances {
         return able
                 && clause.hasAuxiliary("will", "would", "'ll")
                 && !clause.hasAuxiliary("have")
-                && (clause.isPassive()
-                        || clause.lemma().matches("begin|start|open|reopen|resume|continue|receive|go|close|end"));
+                && (begins || (clause.isPassive() && !own));
     }
 
     /** The source, what belongs to it, or the body it speaks for: "her government", "the state" of a governor. */

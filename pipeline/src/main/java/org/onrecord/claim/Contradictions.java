@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.onrecord.document.Claim.Answer;
 import org.onrecord.document.Claim.Stance;
-import org.onrecord.document.Speaker;
 
 /**
  * Plain statements that are denials because of what somebody else said before: "It was not the oven" behind "the oven sings",
@@ -25,9 +24,8 @@ final class Contradictions {
 
     private static final Pattern REPLY = Pattern.compile("counter|retort|rejoin|insist|maintain|protest|reply|answer");
 
-    /** Sources that are shares of a poll, or anybody. */
-    private static final Pattern NO_PARTY = Pattern.compile(
-            "(?i).*(?:\\d|\\bper ?cent\\b|%).*|(?:.* )?(?:some|many|most|few|others?|everybody|nobody|who)");
+    private static final Pattern ANYBODY =
+            Pattern.compile("(?i)(?:.* )?(?:some|many|most|few|others?|everybody|nobody|who|one)");
 
     /** Verbs that say too little to be what two speakers differ on. */
     private static final Set<String> LIGHT = Set.of(
@@ -92,7 +90,9 @@ final class Contradictions {
         if (wrong.isPresent()) {
             return wrong.map(Contradictions::to);
         }
-        if (statement.claim().stance() != Stance.ASSERT || statement.claim().negated() || !isParty(statement)) {
+        if (statement.claim().stance() != Stance.ASSERT
+                || statement.claim().negated()
+                || !isParty(statement.saying())) {
             return Optional.empty();
         }
         return sides.all().stream()
@@ -119,7 +119,7 @@ final class Contradictions {
                             || (negates(clause) && statement.about(other) > 0)
                             || (replies(statement) && sides.neighbours(statement, other)));
         }
-        return !NO_PARTY.matcher(other.name()).matches()
+        return isParty(other.saying())
                 && paragraphs <= NEAR
                 && sides.neighbours(statement, other)
                 && statement.saying().clauses().stream()
@@ -132,13 +132,12 @@ final class Contradictions {
                 && statement.saying().clauses().stream().anyMatch(clause -> isPlea(statement.saying(), clause));
     }
 
-    /** Somebody with a name or an office, not a paper or a share of those asked. */
-    private static boolean isParty(Side side) {
-        return side.saying()
-                .speaker()
-                .filter(speaker -> speaker.type() != Speaker.Type.DOCUMENT)
-                .filter(speaker -> !NO_PARTY.matcher(speaker.name()).matches())
-                .isPresent();
+    /** Somebody with a name or an office, not a share of those asked. */
+    private static boolean isParty(Saying saying) {
+        return !saying.isShare()
+                && saying.speaker()
+                        .filter(speaker -> !ANYBODY.matcher(speaker.name()).matches())
+                        .isPresent();
     }
 
     private static boolean replies(Side statement) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.document.Attribution;
@@ -20,6 +21,9 @@ import org.onrecord.reference.Speakers;
  * @param pronouns those that can be the source itself in reported speech
  */
 record Saying(Attribution attribution, Optional<Cue> cue, List<Clause> clauses, Set<String> pronouns) {
+    private static final Pattern SHARE = Pattern.compile(
+            "(?i)%|\\bper ?cent\\b|^[\\d.,]+$|\\b(?:in|of|out of) (?:\\d+|two|three|four|five|six|ten)\\b");
+
     /**
      * The words that signal it.
      *
@@ -63,6 +67,11 @@ record Saying(Attribution attribution, Optional<Cue> cue, List<Clause> clauses, 
 
     Optional<Speaker> speaker() {
         return attribution.speaker();
+    }
+
+    /** "51 percent of voters", "one in five": a share of those who were asked. */
+    boolean isShare() {
+        return speaker().filter(speaker -> SHARE.matcher(speaker.name()).find()).isPresent();
     }
 
     Optional<String> entity() {
