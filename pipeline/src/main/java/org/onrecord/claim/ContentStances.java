@@ -31,7 +31,7 @@ final class ContentStances {
                     + SAID
                     + " | at no time | not guilty | is innocent | was innocent | am innocent | categorically (?:false|untrue|no|not|deny|denies|denied|reject|rejects|rejected|dispute|disputes|disputed) | (?:done|did) no wrong | not to blame | not responsible for | (?:i|we|he|she|it|they|that|this) (?:'s |'d |had |have |has |was |were |is |are )?(?:\\w+ )?nothing to do with | (?:play|plays|played|had|has|have) no (?:part|role|hand)(?: whatever| whatsoever| at all)? | no wrongdoing ");
     private static final Pattern APOLOGY = Pattern.compile(
-            " sorry | apologi[sz]e | apologi[sz]ing | our (?:fault|mistake) | my (?:fault|mistake) | (?:his|her|its|their) (?:own )?(?:fault|mistake) | (?:i|we) (?:take|accept) (?:full |the )?(?:responsibility|blame) | (?:take|took|accept|accepted) (?:full |the )?(?:responsibility|blame) | (?:i|we) (?:was|were|got (?:it|this|that)) wrong | (?:i|we) (?:should|ought to) (?:not |never )?have | (?:i|we) (?:made|have made) (?:a |an |some |the )?(?:\\w+ )?(?:mistakes?|errors?) | made (?:a|some|serious|bad|terrible) (?:mistakes?|errors?) | (?:i|we) (?:failed|misread|misjudged|let (?:\\w+ ){1,3}down|regret|blew|messed|screwed|fell short|could have done better) | fell short | it was me | got (?:\\w+ ){1,6}wrong | the buck stops with (?:me|us|him|her) | deeply regret(?:s|ted)? ");
+            " sorry | apologi[sz]e | apologi[sz]ing | our (?:fault|mistake) | my (?:fault|mistake) | (?:his|her|its|their) (?:own )?(?:fault|mistake) | (?:i|we) (?:take|accept) (?:full |the )?(?:responsibility|blame) | (?:take|took|accept|accepted) (?:full |the )?(?:responsibility|blame) | (?:i|we) (?:was|were|got (?:it|this|that)) wrong | (?:i|we) (?:should|ought to) (?:not |never )?have (?:\\w+ly )?(?:\\w+ed|been|done|known|seen|gone|taken|told|made|given|kept|said|thought|left|let|caught|sent) | (?:i|we) (?:made|have made) (?:a |an |some |the )?(?:\\w+ )?(?:mistakes?|errors?) | made (?:a|some|serious|bad|terrible) (?:mistakes?|errors?) | (?:i|we) (?:failed|misread|misjudged|let (?:\\w+ ){1,3}down|regret|blew|messed|screwed|could have done better) | (?:i|we|he|she|they|it) fell short | it was me | got (?:\\w+ ){1,6}wrong | the buck stops with (?:me|us|him|her) | deeply regret(?:s|ted)? ");
     private static final Pattern EXPECTING = Pattern.compile("expect|forecast|predict|estimate|project");
     private static final Pattern COURSE = Pattern.compile(
             "rise|fall|grow|reach|slow|cost|exceed|shrink|total|increase|decrease|decline|drop|double|climb|peak|hit|lose|last");
@@ -119,6 +119,14 @@ final class ContentStances {
             "department",
             "agency",
             "board");
+
+    /** What takes a bare verb because it is wanted. */
+    private static final Pattern WANTING = Pattern.compile(
+            "insist|demand|ask|request|require|recommend|suggest|propose|urge|order|rule|decide|agree|stipulate|advise|want");
+
+    /** Imperatives that only open what is said. */
+    private static final Pattern DISCOURSE = Pattern.compile(
+            "^ (?:and |but |so |well |now )?(?:look|come on|make no mistake|let's (?:say|face|go back|look|see)|let us (?:say|face)|mind you|believe me|trust me|guess|imagine|say|tell me|wait|suppose|take for|thank) ");
 
     /** Nouns for people and bodies. */
     private static final Lexicon PEOPLE = Lexicon.load("entity/nouns.txt");
@@ -432,6 +440,7 @@ final class ContentStances {
         Parse sentence = clause.sentence();
         OptionalInt subject = clause.subject();
         boolean needed = clause.lemma().equals("need")
+                && !clause.isPassive()
                 && !sentence.children(clause.head(), "xcomp").isEmpty();
         boolean should = clause.hasAuxiliary("should", "ought") && !clause.hasAuxiliary("have");
         boolean obliging = subject.isPresent()
@@ -450,10 +459,14 @@ final class ContentStances {
                 || sentence.children(clause.head(), "aux:pass", "cop").stream()
                         .anyMatch(child -> sentence.token(child).tag().equals("VB"));
         OptionalInt subject = clause.subject();
+        boolean wanting = saying.cue()
+                .filter(cue -> WANTING.matcher(Phrases.lemma(cue.sentence(), cue.head()))
+                        .matches())
+                .isPresent();
         return bare
                 && !saying.isDirect()
                 && subject.isPresent()
-                && (!clause.token().tag().equals("VB") || isSingular(clause, subject.getAsInt()))
+                && (!clause.token().tag().equals("VB") || (wanting && isSingular(clause, subject.getAsInt())))
                 && sentence.children(clause.head(), "aux", "mark").stream()
                         .noneMatch(child -> sentence.token(child).tag().matches("MD|TO|VB[DPZ]"));
     }
@@ -465,6 +478,7 @@ final class ContentStances {
 
     private static boolean isImperative(Saying saying, Clause clause) {
         return clause.subject().isEmpty()
+                && !DISCOURSE.matcher(clause.text()).find()
                 && clause.token().tag().equals("VB")
                 && clause.auxiliaries().stream().allMatch(form -> form.matches("do|don't|let"))
                 && clause.sentence().children(clause.head(), "mark").isEmpty()

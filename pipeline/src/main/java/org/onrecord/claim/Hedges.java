@@ -58,9 +58,15 @@ final class Hedges {
         }
         Optional<Hedge> byCue = saying.cue()
                 .filter(cue -> stance != Stance.ESTIMATE && stance != Stance.DOUBT)
+                .filter(cue -> Frame.of(saying) != Frame.NP || !isOfAThing(cue))
                 .flatMap(this::byCue);
         Optional<Hedge> held = byCue.or(() -> saying.main().flatMap(Hedges::thought));
         return held.or(() -> saying.main().flatMap(this::byContent));
+    }
+
+    /** "suggested an amendment", "pointed to the drought", "thinks of him": said of a thing they hold nothing back. */
+    private static boolean isOfAThing(Saying.Cue cue) {
+        return Phrases.lemma(cue.sentence(), cue.head()).matches("suggest|point|think|indicate|imagine");
     }
 
     private Optional<Hedge> byCue(Saying.Cue cue) {

@@ -172,6 +172,13 @@ final class Referents {
                 .anyMatch(entity -> entity.extent().overlaps(span));
     }
 
+    /** Somebody who can do as asked: no place and no paper. */
+    boolean isBody(Span span) {
+        return entities.stream()
+                .filter(entity -> entity.type() != EntityType.LOCATION && entity.type() != EntityType.DOCUMENT)
+                .anyMatch(entity -> entity.extent().overlaps(span));
+    }
+
     static boolean isPronoun(Parse sentence, int word) {
         return sentence.token(word).tag().startsWith("PRP")
                 || Phrases.lemma(sentence, word).matches("this|that|it|they|these|those|which|who");

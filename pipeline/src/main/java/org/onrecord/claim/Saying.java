@@ -24,6 +24,8 @@ record Saying(Attribution attribution, Optional<Cue> cue, List<Clause> clauses, 
     private static final Pattern SHARE = Pattern.compile(
             "(?i)%|\\bper ?cent\\b|^[\\d.,]+$|\\b(?:in|of|out of) (?:\\d+|two|three|four|five|six|ten)\\b");
 
+    private static final Pattern NOBODY = Pattern.compile("(?i)^(?:no|none|nobody|nothing|neither|not)\\b");
+
     /**
      * The words that signal it.
      *
@@ -67,6 +69,13 @@ record Saying(Attribution attribution, Optional<Cue> cue, List<Clause> clauses, 
 
     Optional<Speaker> speaker() {
         return attribution.speaker();
+    }
+
+    /** "No group has claimed responsibility": that nobody says so. */
+    boolean isNobodys() {
+        return speaker()
+                .filter(speaker -> NOBODY.matcher(speaker.name()).find())
+                .isPresent();
     }
 
     /** "51 percent of voters", "one in five": a share of those who were asked. */

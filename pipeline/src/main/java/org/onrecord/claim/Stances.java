@@ -133,7 +133,7 @@ final class Stances {
     }
 
     private boolean isNegated(Saying.Cue cue, Saying saying) {
-        if (silent(cue)) {
+        if (silent(cue) || saying.isNobodys()) {
             return true;
         }
         boolean raised = RAISING.contains(Phrases.lemma(cue.sentence(), cue.head()));

@@ -362,8 +362,7 @@ final class Targets {
                         Stream.of(
                                 clause.isPassive()
                                         ? agent(clause)
-                                        : clause.sentence().child(clause.head(), "nsubj"),
-                                clause.sentence().child(clause.head(), "nsubj:pass")),
+                                        : clause.sentence().child(clause.head(), "nsubj")),
                         word -> canAct(clause.sentence(), word),
                         clause.sentence(),
                         saying));
@@ -386,7 +385,7 @@ final class Targets {
                 && (sentence.token(word).isName()
                         || Referents.isPronoun(sentence, word)
                         || sentence.token(word).tag().equals("NNS")
-                        || referents.isEntity(sentence.token(word).span()));
+                        || referents.isBody(sentence.token(word).span()));
     }
 
     private static OptionalInt oblique(Parse sentence, int head, String... prepositions) {
