@@ -30,7 +30,7 @@ final class Conditions {
     /** How many words behind them can say that they are in hospital. */
     private static final int NEXT = 5;
 
-    private static final String BODY =
+    static final String BODY =
             "head|face|neck|throat|chest|torso|back|side|stomach|abdomen|groin|hip|buttocks|leg|thigh|knee|calf|foot|ankle|toe|arm|shoulder|elbow|wrist|hand|finger|eye|body";
 
     private static final String LEAD =

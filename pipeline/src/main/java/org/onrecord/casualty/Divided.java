@@ -46,7 +46,7 @@ final class Divided {
                 .map(Divided::count)
                 .collect(Collectors.toSet());
         return divided.stream()
-                .map(figure -> isOpenCount(figure) && held.contains(count(figure))
+                .map(figure -> held.contains(count(figure)) && (isOpenCount(figure) || isAddedUp(figure))
                         ? figure.withOutcome(Outcome.CASUALTIES) // the same count again
                         : figure)
                 .toList();
@@ -112,7 +112,8 @@ final class Divided {
 
     /** The article also gives dead and injured that make up the same number. */
     private boolean isAddedUp(CasualtyFigure figure) {
-        return dead.stream().anyMatch(died -> hurt.contains(count(figure) - died));
+        return figure.outcome() == Outcome.INJURED
+                && dead.stream().anyMatch(died -> hurt.contains(count(figure) - died));
     }
 
     private static CasualtyFigure rest(CasualtyFigure figure, CasualtyFigure dead) {

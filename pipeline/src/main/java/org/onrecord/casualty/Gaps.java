@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.onrecord.document.CasualtyFigure;
+import org.onrecord.document.CasualtyFigure.Outcome;
 import org.onrecord.document.CasualtyFigure.Scope;
 import org.onrecord.document.Parse;
 
@@ -17,6 +20,12 @@ final class Gaps {
     private static final Pattern PLACES = Pattern.compile("in|at|near|on|off|outside|across|around");
     private static final Pattern COUNTS = Pattern.compile("count|say|report|put|give|record|tally|list|estimate|claim");
     private static final Pattern ENDS = Pattern.compile("[,;.:)]|and|but|”|’|''|on");
+
+    private static final int REACH = 15;
+
+    private static final Pattern IN_THE_BODY =
+            Pattern.compile("^(?:[\\w-]+ ){1,8}?(?:in|to) (?:the|his|her|both) (?:left |right |upper |lower )?(?:"
+                    + Conditions.BODY + ")s?\\b(?! of )");
 
     private final Parse sentence;
 
@@ -33,11 +42,17 @@ final class Gaps {
 
     /** @param before the figures of the sentence so far */
     Optional<Filled> of(NumberPhrase number, List<CasualtyFigure> before) {
-        if (before.isEmpty() || number.first() == 0 || number.article()) {
+        if (before.isEmpty() || number.first() == 0) {
             return Optional.empty();
         }
         CasualtyFigure like = before.getLast();
         String lead = form(number.first() - 1);
+        if (JOINS.matcher(lead).matches() && like.outcome() == Outcome.INJURED && isHitInTheBody(number)) {
+            return Optional.of(new Filled(like, Optional.empty(), Optional.of(Scope.CURRENT)));
+        }
+        if (number.article()) {
+            return Optional.empty();
+        }
         String next = form(number.last() + 1);
         if (JOINS.matcher(lead).matches() && PLACES.matcher(next).matches() && isPlace(number.last() + 2)) {
             return Optional.of(new Filled(like, Optional.empty(), Optional.empty()));
@@ -58,6 +73,16 @@ final class Gaps {
         }
         boolean at = ends && lead.equals("at") && form(number.first() - 2).equals(",");
         return at ? Optional.of(new Filled(like, source(number.first() - 3), Optional.empty())) : Optional.empty();
+    }
+
+    /** "one was shot in the shoulder and a 22-year-old man in the right leg" */
+    private boolean isHitInTheBody(NumberPhrase number) {
+        String behind = IntStream.range(number.last() + 1, Math.min(sentence.size(), number.last() + REACH))
+                .mapToObj(this::form)
+                .collect(Collectors.joining(" "));
+        return IN_THE_BODY.matcher(behind).find()
+                && IntStream.range(0, number.first())
+                        .anyMatch(word -> sentence.token(word).lemma().matches("shoot|hit|strike|stab|wound|graze"));
     }
 
     /** The noun phrase that ends at the word. */

@@ -229,7 +229,7 @@ final class SentenceFigures {
     private Optional<CasualtyFigure> filled(NumberPhrase number, int head) {
         return new Gaps(sentence)
                 .of(number, figures)
-                .filter(unused -> head == number.number())
+                .filter(unused -> head == number.number() || number.article())
                 .map(filled -> {
                     Bound bound = new Bound(filled.like().outcome(), head, "casualty-gap", 0.75);
                     CasualtyFigure figure = build(
@@ -238,9 +238,7 @@ final class SentenceFigures {
                             bound,
                             filled.like().modality(),
                             Optional.empty(),
-                            filled.source().isPresent()
-                                    ? Optional.empty()
-                                    : filled.like().victims());
+                            number.article() ? victims.of(number, head, figures) : victims(filled));
                     CasualtyFigure scoped =
                             filled.scope().map(figure::withScope).orElse(figure);
                     return filled.source()
@@ -248,6 +246,11 @@ final class SentenceFigures {
                                     sentence.span(words[0], words[1]).of(scene.text()), Optional.empty())))
                             .orElse(scoped);
                 });
+    }
+
+    /** Of a bare number those of the figure it is like, unless somebody else counts. */
+    private static Optional<String> victims(Gaps.Filled filled) {
+        return filled.source().isPresent() ? Optional.empty() : filled.like().victims();
     }
 
     /** "She was the 100th person to be killed on the road this year": a hundred so far, and one now. */

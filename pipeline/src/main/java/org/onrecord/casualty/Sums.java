@@ -72,8 +72,8 @@ final class Sums {
     private boolean continues(CasualtyFigure one, CasualtyFigure next) {
         boolean alike = one.outcome() == next.outcome()
                 && one.modality() == next.modality()
-                && one.scope() == next.scope()
-                && SUMMED.contains(one.scope())
+                && SUMMED.contains(one.scope() == Scope.INCREMENT ? next.scope() : one.scope())
+                && (one.scope() == next.scope() || isAnother(one) || isAnother(next))
                 && one.partOf().isEmpty()
                 && next.partOf().isEmpty()
                 && one.quantity() instanceof Quantity.Exactly
@@ -110,6 +110,11 @@ final class Sums {
         return tokens.findFirst()
                 .filter(token -> MARK.matcher(token.form()).matches())
                 .isPresent();
+    }
+
+    /** "shot another man and a boy": one more than whoever shot, or than the first of the list. */
+    private static boolean isAnother(CasualtyFigure figure) {
+        return figure.scope() == Scope.INCREMENT && figure.quantity().equals(new Quantity.Exactly(1));
     }
 
     /** "killed three people and then himself" */
