@@ -46,7 +46,7 @@ final class Divided {
                 .map(Divided::count)
                 .collect(Collectors.toSet());
         return divided.stream()
-                .map(figure -> held.contains(count(figure)) && (isOpenCount(figure) || isAddedUp(figure))
+                .map(figure -> isOpenCount(figure) && held.contains(count(figure))
                         ? figure.withOutcome(Outcome.CASUALTIES) // the same count again
                         : figure)
                 .toList();
@@ -112,8 +112,7 @@ final class Divided {
 
     /** The article also gives dead and injured that make up the same number. */
     private boolean isAddedUp(CasualtyFigure figure) {
-        return figure.outcome() == Outcome.INJURED
-                && dead.stream().anyMatch(died -> hurt.contains(count(figure) - died));
+        return dead.stream().anyMatch(died -> hurt.contains(count(figure) - died));
     }
 
     private static CasualtyFigure rest(CasualtyFigure figure, CasualtyFigure dead) {

@@ -17,8 +17,12 @@ import org.onrecord.document.Claim.Stance;
  * {@code claim/contradictions.txt}.
  */
 final class Contradictions {
+    /** Paragraphs from what is contradicted to what contradicts it. */
     private static final int NEAR = 2;
+
+    /** Paragraphs from an accusation to what the accused says of it. */
     private static final int REACH = 8;
+
     /** Whoever answers does so with the first words. */
     private static final int OPENING = 2;
 
