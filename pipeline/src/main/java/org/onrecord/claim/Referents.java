@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.onrecord.document.Charges;
 import org.onrecord.document.Claim.Target;
 import org.onrecord.document.Entity;
 import org.onrecord.document.EntityType;
@@ -14,7 +15,6 @@ import org.onrecord.document.Span;
 import org.onrecord.document.Speaker;
 import org.onrecord.pipeline.Lexicon;
 import org.onrecord.reference.Speakers;
-import org.onrecord.syntax.Charges;
 
 /**
  * Whom a noun phrase of a content means: one of the entities of the article, or nobody known, as it stands. Read from top to

@@ -21,8 +21,8 @@ import org.onrecord.reference.Speakers;
  * @param pronouns those that can be the source itself in reported speech
  */
 record Saying(Attribution attribution, Optional<Cue> cue, List<Clause> clauses, Set<String> pronouns) {
-    private static final Pattern SHARE = Pattern.compile(
-            "(?i)%|\\bper ?cent\\b|^[\\d.,]+$|\\b(?:in|of|out of) (?:\\d+|two|three|four|five|six|ten)\\b");
+    private static final Pattern SHARE = Pattern.compile("(?i)%|\\bper ?cent\\b|^[\\d.,]+$"
+            + "|\\b(?:\\d+|one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:\\d+|[a-z]+)$");
 
     private static final Pattern NOBODY = Pattern.compile("(?i)^(?:no|none|nobody|nothing|neither|not)\\b");
 

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.onrecord.document.Charges;
 import org.onrecord.document.EntityType;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Span;
 import org.onrecord.document.Token;
-import org.onrecord.syntax.Charges;
 
 /**
  * Sources that are described, not named: "the US-led coalition", "a report", "residents", "a spokesman for the port".

@@ -1,7 +1,6 @@
-package org.onrecord.syntax;
+package org.onrecord.document;
 
 import java.util.OptionalInt;
-import org.onrecord.document.Parse;
 
 /** "accused the league of breach of contract": the parser may give the charge to the league. */
 public final class Charges {
