@@ -219,8 +219,7 @@ final class ContentStances {
 
     /** "It was unlikely that", "remains to be seen", "I wonder". */
     private static boolean doubts(Saying saying, Clause clause) {
-        OptionalInt subject = clause.subject();
-        boolean own = subject.isPresent() && saying.isSelf(clause, subject.getAsInt());
+        boolean own = saying.isOfSelf(clause);
         return (clause.lemma().matches("unlikely|doubtful|questionable|debatable")
                         && !clause.isNegated()
                         && !clause.sentence().hasRelation(clause.head(), "amod"))
@@ -240,7 +239,7 @@ final class ContentStances {
             if (adversary
                     && !clause.hasAuxiliary("would", "will", "could", "may", "might")
                     && NEGLECT.matcher(clause.text()).find()
-                    && (subject.isEmpty() || !saying.isSelf(clause, subject.getAsInt()))) {
+                    && !saying.isOfSelf(clause)) {
                 return true;
             }
             boolean pronoun =
@@ -395,8 +394,6 @@ final class ContentStances {
 
     /** "Tickets would be refunded", said by a body or an office holder, who can see to it. */
     private static boolean arranges(Saying saying, Clause clause) {
-        boolean own = clause.subject().isPresent()
-                && saying.isSelf(clause, clause.subject().getAsInt());
         boolean begins = clause.lemma().matches("begin|start|open|reopen|resume|continue|receive|go|close|end")
                 && clause.sentence().children(clause.head(), "xcomp").isEmpty();
         boolean able = saying.speaker()
@@ -406,7 +403,7 @@ final class ContentStances {
         return able
                 && clause.hasAuxiliary("will", "would", "'ll")
                 && !clause.hasAuxiliary("have")
-                && (begins || (clause.isPassive() && !own));
+                && (begins || (clause.isPassive() && !saying.isOfSelf(clause)));
     }
 
     /** The source, what belongs to it, or the body it speaks for: "her government", "the state" of a governor. */
@@ -489,7 +486,7 @@ final class ContentStances {
     private boolean foresees(Saying saying, Clause clause) {
         OptionalInt subject = clause.subject();
         boolean future = clause.hasAuxiliary("will", "would", "'ll", "should") && !clause.hasAuxiliary("have");
-        boolean others = subject.isEmpty() || !saying.isSelf(clause, subject.getAsInt());
+        boolean others = !saying.isOfSelf(clause);
         boolean expected =
                 EXPECTING.matcher(clause.lemma()).matches() && (clause.isPassive() || (subject.isPresent() && !others));
         boolean course = !clause.isNegated() && COURSE.matcher(clause.lemma()).matches();

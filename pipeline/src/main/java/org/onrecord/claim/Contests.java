@@ -1,7 +1,6 @@
 package org.onrecord.claim;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,8 +25,6 @@ final class Contests {
     private static final double REFUSED = 2;
     /** "Engineers doubt it": what was said last. */
     private static final double POINTED_AT = 2;
-
-    private static final Pattern IT = Pattern.compile("(?i)\\W*(?:it|that|this|so)\\W*");
     /** "No, sir": to whoever spoke last. */
     private static final double SAYS_NO = 2;
 
@@ -35,6 +32,8 @@ final class Contests {
     private static final double NEXT = 1.5;
     private static final double FAR = 0.35;
     private static final double LATER = 1.5;
+
+    private static final Pattern IT = Pattern.compile("(?i)\\W*(?:it|that|this|so)\\W*");
 
     private record Weighed(Side side, double weight) {}
 
@@ -50,7 +49,7 @@ final class Contests {
             return new Answer.Nothing();
         }
         return best(denial, denial.anaphor() ? ENOUGH_FOR_A_NOUN : ENOUGH)
-                .<Answer>map(side -> new Answer.To(List.of(side.claim().id())))
+                .map(Side::asAnswered)
                 .orElseGet(Answer.Unlinked::new);
     }
 
@@ -86,8 +85,10 @@ final class Contests {
         }
         weight += isAimed(other, denial) ? AIMED_AT : 0;
         weight += Sides.isInside(other, denial) ? INSIDE : 0;
-        boolean saysNo = sides.neighbours(denial, other)
-                && other.start() < denial.start()
+        boolean before = other.start() < denial.start();
+        boolean neighbours = sides.neighbours(denial, other);
+        boolean last = before && neighbours;
+        boolean saysNo = last
                 && denial.content().toLowerCase(Locale.ROOT).startsWith("no ")
                 && Frame.of(other.saying()) != Frame.WH
                 && denial.saying().isDirect();
@@ -96,21 +97,18 @@ final class Contests {
                 && refuses(denial)
                 && (denial.anaphor() || Frame.of(denial.saying()) == Frame.TO);
         weight += refused ? REFUSED : 0;
-        boolean it = IT.matcher(denial.content().strip()).matches()
-                && other.start() < denial.start()
-                && sides.neighbours(denial, other);
+        boolean it = last && IT.matcher(denial.content().strip()).matches();
         weight += it ? POINTED_AT : 0;
         weight += denial.about(other);
         weight += anaphor ? kind(denial, other) : 0;
         int paragraphs = sides.paragraphs(denial, other);
-        boolean before = other.start() < denial.start();
-        if (before && sides.neighbours(denial, other)) {
+        if (last) {
             weight += anaphor || denial.saying().isDirect() ? NEXT : NEXT / 3;
         }
         if (!anaphor
                 && !refused
                 && !saysNo
-                && !(theirs && sides.neighbours(denial, other))
+                && !(theirs && neighbours)
                 && !isAimed(other, denial)
                 && denial.about(other) == 0
                 && !Sides.isInside(other, denial)) {

@@ -1,12 +1,12 @@
 package org.onrecord.claim;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onrecord.document.Claim.Answer;
 import org.onrecord.document.Claim.Stance;
 
@@ -88,15 +88,18 @@ final class Contradictions {
     /** Present where the statement is such a denial: the claim that it answers, or unlinked where that is too far away. */
     Optional<Answer> of(int index) {
         Side statement = sides.get(index);
-        Optional<Side> wrong = sides.all().stream()
-                .filter(other -> other.order() < index && callsWrong(statement, other))
+        Set<String> wrong = calledWrong(statement);
+        Optional<Side> mistaken = sides.all().subList(0, wrong.isEmpty() ? 0 : index).stream()
+                .filter(other -> Stream.of(other.name().toLowerCase(Locale.ROOT).split("\\W+"))
+                        .anyMatch(wrong::contains))
                 .reduce((first, second) -> second);
-        if (wrong.isPresent()) {
-            return wrong.map(Contradictions::to);
+        if (mistaken.isPresent()) {
+            return mistaken.map(Side::asAnswered);
         }
         if (statement.claim().stance() != Stance.ASSERT
                 || statement.claim().negated()
-                || !isParty(statement.saying())) {
+                || !isParty(statement.saying())
+                || !(replies(statement) || statement.saying().clauses().stream().anyMatch(Contradictions::saysNot))) {
             return Optional.empty();
         }
         return sides.all().stream()
@@ -106,12 +109,8 @@ final class Contradictions {
                         && !other.name().isEmpty())
                 .filter(other -> contradicts(statement, other))
                 .max(Comparator.comparingInt(Side::start))
-                .map(Contradictions::to)
+                .map(Side::asAnswered)
                 .or(() -> pleads(statement) ? Optional.of(new Answer.Unlinked()) : Optional.empty());
-    }
-
-    private static Answer to(Side side) {
-        return new Answer.To(List.of(side.claim().id()));
     }
 
     private boolean contradicts(Side statement, Side other) {
@@ -155,10 +154,8 @@ final class Contradictions {
 
     /** The source says that it did not, had not, was not: neither what it will not do nor what it thinks. */
     private static boolean isPlea(Saying saying, Clause clause) {
-        OptionalInt subject = clause.subject();
         return clause.isNegated()
-                && subject.isPresent()
-                && saying.isSelf(clause, subject.getAsInt())
+                && saying.isOfSelf(clause)
                 && !OPINIONS.contains(clause.lemma())
                 && (clause.isCopular()
                         ? clause.token().tag().startsWith("NN")
@@ -166,18 +163,21 @@ final class Contradictions {
                                 || clause.token().tag().equals("VBD"));
     }
 
-    /** "Tane is wrong", "the union is lying": said of the other speaker. */
-    private static boolean callsWrong(Side statement, Side other) {
+    /** "Tane is wrong", "the union is lying": of whom that is said. */
+    private static Set<String> calledWrong(Side statement) {
         return statement.saying().clauses().stream()
                 .filter(clause -> clause.lemma().matches("wrong|mistaken|lie|confused|misinformed"))
-                .anyMatch(clause -> clause.subject().isPresent()
-                        && List.of(other.name().toLowerCase(Locale.ROOT).split("\\W+"))
-                                .contains(clause.lemma(clause.subject().getAsInt())));
+                .flatMap(clause -> clause.subject().stream().mapToObj(clause::lemma))
+                .collect(Collectors.toSet());
     }
 
     private static boolean negates(Clause clause) {
-        return (clause.isNegated() || clause.text().matches(" (?:no|not|never|nobody|none) .*"))
+        return saysNot(clause)
                 && !clause.hasAuxiliary("will", "wo", "'ll", "would", "can", "ca", "could", "may", "might", "should");
+    }
+
+    private static boolean saysNot(Clause clause) {
+        return clause.isNegated() || clause.text().matches(" (?:no|not|never|nobody|none) .*");
     }
 
     /** Whether what is negated is what the other states: "no store" of a store, "is not safe" of what is safe. */

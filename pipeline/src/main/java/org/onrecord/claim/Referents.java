@@ -163,19 +163,18 @@ final class Referents {
         return sentence.token(head).isName()
                 || sentence.token(head).tag().matches("PRP")
                 || NOUNS.contains(Phrases.lemma(sentence, head))
-                || isEntity(sentence.token(head).span());
-    }
-
-    boolean isEntity(Span span) {
-        return entities.stream()
-                .filter(entity -> entity.type() != EntityType.LOCATION)
-                .anyMatch(entity -> entity.extent().overlaps(span));
+                || isEntity(sentence.token(head).span(), EntityType.LOCATION);
     }
 
     /** Somebody who can do as asked: no place and no paper. */
     boolean isBody(Span span) {
+        return isEntity(span, EntityType.LOCATION, EntityType.DOCUMENT);
+    }
+
+    private boolean isEntity(Span span, EntityType... without) {
+        List<EntityType> others = List.of(without);
         return entities.stream()
-                .filter(entity -> entity.type() != EntityType.LOCATION && entity.type() != EntityType.DOCUMENT)
+                .filter(entity -> !others.contains(entity.type()))
                 .anyMatch(entity -> entity.extent().overlaps(span));
     }
 

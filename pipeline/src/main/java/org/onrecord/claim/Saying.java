@@ -104,6 +104,11 @@ record Saying(Attribution attribution, Optional<Cue> cue, List<Clause> clauses, 
         return !isDirect() && pronouns.contains(lemma);
     }
 
+    /** Whether the source is the subject: "we will", "he did not". */
+    boolean isOfSelf(Clause clause) {
+        return clause.subject().stream().anyMatch(subject -> isSelf(clause, subject));
+    }
+
     /** Whether the speaker is whom something is aimed at, or speaks for them. */
     boolean isBy(Target target) {
         return speaker()

@@ -1,11 +1,13 @@
 package org.onrecord.claim;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.onrecord.document.Claim;
+import org.onrecord.document.Claim.Answer;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Speaker;
 import org.onrecord.document.Token;
@@ -80,6 +82,11 @@ record Side(Claim claim, Saying saying, int order, String name, String content, 
         String name = saying.speaker().map(Speaker::name).orElse("");
         String content = content(saying);
         return new Side(claim, saying, order, name, content, isAnaphor(saying), lemmas(saying));
+    }
+
+    /** As what a denial answers. */
+    Answer asAnswered() {
+        return new Answer.To(List.of(claim.id()));
     }
 
     int start() {

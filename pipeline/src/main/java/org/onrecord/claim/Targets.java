@@ -164,7 +164,7 @@ final class Targets {
     /** "complained about the announcements", "had warned the owner about gas": what stands where a clause would. */
     private Optional<Target> complainedOf(Saying saying) {
         Optional<Target> warned = saying.clauses().stream()
-                .filter(clause -> COMPLAINS.matcher(clause.lemma()).matches() && isOwn(saying, clause))
+                .filter(clause -> COMPLAINS.matcher(clause.lemma()).matches() && saying.isOfSelf(clause))
                 .flatMap(clause -> Stream.of(
                                 clause.sentence().child(clause.head(), "obj", "iobj"),
                                 oblique(clause.sentence(), clause.head(), "about", "of", "over", "at"))
@@ -178,11 +178,6 @@ final class Targets {
                         .filter(clause -> saying.cue().isPresent() && Frame.of(saying) == Frame.NP)
                         .filter(clause -> clause.token().isNoun())
                         .flatMap(clause -> blamed(clause.sentence(), clause.head(), saying));
-    }
-
-    private static boolean isOwn(Saying saying, Clause clause) {
-        OptionalInt subject = clause.subject();
-        return subject.isPresent() && saying.isSelf(clause, subject.getAsInt());
     }
 
     /** Whoever does it in the content: somebody who can act before a thing. */
