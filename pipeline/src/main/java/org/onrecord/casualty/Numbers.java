@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,10 @@ final class Numbers {
     private static final int LONGEST = 8;
 
     /** A vague word with its interval (contract.md). */
+    private static final Set<String> ASKING = Set.of("how", "so", "as", "too", "very");
+
+    private static final Set<String> LIMITS = Set.of("over", "under", "above", "below");
+
     private record Vague(String words, long min, long max) {}
 
     private static final long OPEN = -1;
@@ -184,7 +189,7 @@ final class Numbers {
                     ? Optional.of(phrase(at, and + high.words(), new Quantity.Between(low.value(), high.value())))
                     : Optional.empty();
         }
-        boolean age = words.get(at).matches("over|under|above|below")
+        boolean age = LIMITS.contains(words.get(at))
                 && word(at - 1).matches("them|those|whom|people|anyone|everyone|all|mostly|mainly|aged|men|women");
         for (Bound bound : BOUNDS) {
             if (!age && follows(at, bound.words())) {
@@ -224,8 +229,8 @@ final class Numbers {
     }
 
     private Optional<NumberPhrase> vague(int at, int first) {
+        boolean asked = ASKING.contains(word(at - 1));
         for (Vague vague : VAGUE) {
-            boolean asked = at > 0 && words.get(at - 1).matches("how|so|as|too|very");
             boolean pair = vague.words().equals("a couple") && !isCountOf(at + 2);
             if (pair && follows(at, "a couple")) {
                 return Optional.of(new NumberPhrase(first, at + 1, at + 1, new Quantity.Exactly(2), false));
@@ -483,8 +488,7 @@ final class Numbers {
 
     /** "most of them over 80" */
     private boolean isLimit(int at) {
-        return word(at - 1).matches("over|under|above|below")
-                && word(at - 2).matches("them|those|whom|people|all|aged|men|women");
+        return LIMITS.contains(word(at - 1)) && word(at - 2).matches("them|those|whom|people|all|aged|men|women");
     }
 
     private String word(int at) {
@@ -492,6 +496,9 @@ final class Numbers {
     }
 
     private boolean follows(int at, String phrase) {
+        if (!phrase.startsWith(word(at))) {
+            return false;
+        }
         String[] parts = phrase.split(" ", -1);
         if (at + parts.length > words.size()) {
             return false;

@@ -1,15 +1,14 @@
 package org.onrecord.syntax;
 
-import edu.stanford.nlp.ling.CoreAnnotations;
-import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.parser.nndep.DependencyParser;
-import edu.stanford.nlp.pipeline.Annotation;
-import edu.stanford.nlp.trees.TypedDependency;
-import edu.stanford.nlp.util.CoreMap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.onrecord.document.Basis;
 import org.onrecord.document.Dependency;
 import org.onrecord.document.Kind;
@@ -18,23 +17,32 @@ import org.onrecord.document.Token;
 import org.onrecord.pipeline.Stage;
 import org.onrecord.pipeline.View;
 
-/** Basic Universal Dependencies from CoreNLP's neural parser (Chen and Manning 2014), for all sentences but overlong ones. */
+/** Basic Universal Dependencies by CoreNLP's model of the neural parser (Chen and Manning 2014), for all sentences but overlong ones. */
 public final class Dependencies implements Stage<Dependency> {
-    private static final String MODEL = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";
+    static final String MODEL = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";
     private static final Basis BASIS = new Basis.Model("corenlp-nndep", 0.9);
 
     /** Parsing time grows faster than length; a longer "sentence" is a list or a table, not a statement. */
     private static final int LONGEST_SENTENCE = 150;
 
-    private final DependencyParser parser;
+    private final TransitionParser parser;
 
-    private Dependencies(DependencyParser parser) {
+    private Dependencies(TransitionParser parser) {
         this.parser = parser;
     }
 
-    /** Reads the parser from the class path; takes about two seconds. */
+    /** Reads the parser from the class path; takes about a second. */
     public static Dependencies load() {
-        return new Dependencies(DependencyParser.loadFromModelFile(MODEL));
+        return new Dependencies(parser());
+    }
+
+    static TransitionParser parser() {
+        try (InputStream model =
+                Objects.requireNonNull(DependencyParser.class.getClassLoader().getResourceAsStream(MODEL), MODEL)) {
+            return ParserModel.read(model);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -61,35 +69,19 @@ public final class Dependencies implements Stage<Dependency> {
     }
 
     private List<Dependency> parse(List<Token> tokens, int first) {
-        return parser.predict(sentence(tokens)).typedDependencies().stream()
-                .sorted(Comparator.comparingInt(arc -> arc.dep().index()))
-                .map(arc -> dependency(arc, tokens, first))
+        List<TransitionParser.Arc> arcs = parser.parse(tokens);
+        return IntStream.range(0, arcs.size())
+                .mapToObj(dependent -> dependency(arcs.get(dependent), dependent, tokens, first))
                 .toList();
     }
 
-    private static Dependency dependency(TypedDependency arc, List<Token> tokens, int first) {
-        int dependent = arc.dep().index() - 1;
-        int governor = arc.gov().index() - 1;
+    private static Dependency dependency(TransitionParser.Arc arc, int dependent, List<Token> tokens, int first) {
         return new Dependency(
                 "d" + (first + dependent + 1),
                 tokens.get(dependent).span(),
-                governor < 0 ? Dependency.ROOT : first + governor,
+                arc.governor() == 0 ? Dependency.ROOT : first + arc.governor() - 1,
                 first + dependent,
-                arc.reln().toString(),
+                arc.label(),
                 BASIS);
-    }
-
-    private static CoreMap sentence(List<Token> tokens) {
-        List<CoreLabel> labels = new ArrayList<>(tokens.size());
-        for (Token token : tokens) {
-            CoreLabel label = CoreLabel.wordFromString(token.form());
-            label.setTag(token.tag());
-            label.setLemma(token.lemma());
-            label.setIndex(labels.size() + 1);
-            labels.add(label);
-        }
-        CoreMap sentence = new Annotation("");
-        sentence.set(CoreAnnotations.TokensAnnotation.class, labels);
-        return sentence;
     }
 }

@@ -3,6 +3,7 @@ package org.onrecord.attribution.tagger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.onrecord.document.Attribution;
 
 /**
@@ -10,6 +11,7 @@ import org.onrecord.document.Attribution;
  * semantic role labelling (Gildea and Jurafsky 2002), the way through the tree from the cue to the word counts most.
  */
 public final class ArgumentTraits {
+    private static final Pattern STOPS = Pattern.compile("[.?!:]+");
     private static final int LONGEST_WAY = 5;
 
     private final Passage p;
@@ -394,7 +396,7 @@ public final class ArgumentTraits {
                 marks++;
             } else if (form.equals(",") || form.equals(";") || form.startsWith("--") || form.equals("—")) {
                 commas++;
-            } else if (form.matches("[.?!:]+")) {
+            } else if (STOPS.matcher(form).matches()) {
                 stops++;
             } else if (p.tag(word).startsWith("VB")) {
                 verbs++;

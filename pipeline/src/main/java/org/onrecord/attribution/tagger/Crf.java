@@ -4,7 +4,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ public final class Crf {
                         mayFollow(labels.get(from), labels.get(to)) ? transitions[from][to] : IMPOSSIBLE;
             }
         }
-        this.weights = Map.copyOf(weights);
+        this.weights = new HashMap<>(weights);
     }
 
     /** Whether labels of neighbouring words go together: what has begun goes on with its own label until it ends. */
@@ -197,7 +196,10 @@ public final class Crf {
     }
 
     private static double logSum(double[] values) {
-        double max = Arrays.stream(values).max().orElse(0);
+        double max = values[0];
+        for (double value : values) {
+            max = Math.max(max, value);
+        }
         double sum = 0;
         for (double value : values) {
             sum += Math.exp(value - max);
