@@ -14,7 +14,8 @@ final class LineKind {
     private static final Pattern FURNITURE = Pattern.compile(
             "^(?:advert(?:isement|isment)?s?|sponsored(?: content)?|read (?:more|also|next)\\b.*|more (?:on this story|from .*|like this)"
                     + "|more:.*|related(?: (?:stories|articles|topics|content|links?|coverage))?:?.*|see also:?.*|recommended:?.*"
-                    + "|share(?: (?:this|on)\\b.*)?|follow (?:us|him|her|them|@)\\b.*|sign up\\b.*|subscribe\\b.*|.*\\bnewsletters?\\b.*"
+                    + "|share(?: (?:this|on)\\b.*)?|follow (?:us|him|her|them|@)\\b.*"
+                    + "|(?:follow|like|find|email|contact) .{1,60} (?:on (?:twitter|facebook|instagram|bluesky|threads|mastodon)|at \\S+@\\S+).{0,60}|sign up\\b.*|subscribe\\b.*|.*\\bnewsletters?\\b.*"
                     + "|(?:we|this site|this website) uses? cookies.*|accept (?:all )?cookies.*|cookie (?:policy|settings).*|click here\\b.*"
                     + "|(?:watch|listen|video|play|live|gallery|in pictures|photos?)(?:$|:.*| now$)|skip to\\b.*|(?:view )?\\d+ comments?|comments?"
                     + "|leave a comment.*|print(?: this)?|email(?: this.*)?|copy link|facebook|twitter|whatsapp|linkedin|most (?:read|popular|viewed)\\b.*"

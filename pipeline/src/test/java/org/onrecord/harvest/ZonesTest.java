@@ -39,6 +39,9 @@ class ZonesTest {
                 body       | Parents have accused the council of ignoring warnings for three years.
                 body       | The council met on January 18.
                 furniture  | Share this article
+                furniture  | Follow Oliver Penhale on Twitter @openhale.
+                furniture  | Email Oliver Penhale at penhale@paper.example
+                body       | Follow the money on the council’s accounts and you come to the roof.
                 furniture  | Advertisement
                 """);
     }

@@ -4,6 +4,8 @@ package org.onrecord.eval.gold;
 public enum Aspect {
     /** Source, cue and content. */
     ATTRIBUTIONS,
+    /** A quotation over several paragraphs is one attribution, not one for each of them. */
+    WHOLE_QUOTATIONS,
     /** Whom the source resolves to. */
     SPEAKERS,
     /** What quotation marks are for. */

@@ -25,8 +25,9 @@ final class BratFolder {
 
     /**
      * @param annotator whose annotations to take; without one the first by name of each text
+     * @param more aspects that its annotations do not show by themselves
      */
-    static Corpus read(String name, Path root, Optional<String> split, Optional<String> annotator) {
+    static Corpus read(String name, Path root, Optional<String> split, Optional<String> annotator, Set<Aspect> more) {
         Path folder = split.map(root::resolve).filter(Files::isDirectory).orElse(root);
         if (split.isPresent() && folder.equals(root)) {
             throw new CorpusException(
@@ -68,7 +69,8 @@ final class BratFolder {
                 problems.add(text + " " + e.reason());
             }
         }
-        Set<Aspect> aspects = new TreeSet<>(Set.of(Aspect.ATTRIBUTIONS));
+        Set<Aspect> aspects = new TreeSet<>(more);
+        aspects.add(Aspect.ATTRIBUTIONS);
         if (speakers) {
             aspects.add(Aspect.SPEAKERS);
         }

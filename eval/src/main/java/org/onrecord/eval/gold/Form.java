@@ -2,6 +2,7 @@ package org.onrecord.eval.gold;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /** The forms of annotated text that can be read. */
 public enum Form {
@@ -34,8 +35,8 @@ public enum Form {
             case CASES -> MarkedCases.read(folder, split);
             case CASUALTY -> CasualtyCases.read(folder, split);
             case STANDOFF -> StandoffLines.read(folder);
-            case BRAT -> BratFolder.read("brat", folder, split, annotator);
-            case POLNEAR -> BratFolder.read("polnear", folder, split, annotator);
+            case BRAT -> BratFolder.read("brat", folder, split, annotator, Set.of());
+            case POLNEAR -> BratFolder.read("polnear", folder, split, annotator, Set.of(Aspect.WHOLE_QUOTATIONS));
             case MUC -> Muc.read(folder, split);
             case GVA -> GunViolence.read(folder, split);
         };

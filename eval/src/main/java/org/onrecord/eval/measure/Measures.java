@@ -16,8 +16,9 @@ public final class Measures {
             Quotes.score(gold, found, sheet);
         }
         if (aspects.contains(Aspect.ATTRIBUTIONS)) {
-            Spans.score(gold, found, sheet);
-            Attributions.score(gold, found, aspects, sheet);
+            Document whole = aspects.contains(Aspect.WHOLE_QUOTATIONS) ? Continued.joined(found) : found;
+            Spans.score(gold, whole, sheet);
+            Attributions.score(gold, whole, aspects, sheet);
         }
         if (aspects.contains(Aspect.FIGURES)) {
             Figures.score(gold, found, aspects, sheet);

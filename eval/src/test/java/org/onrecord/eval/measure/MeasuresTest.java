@@ -74,6 +74,36 @@ class MeasuresTest {
         assertEquals(new Score(0, 1, 1), of(less, "attribution"));
     }
 
+    @Test
+    void aQuotationOverTwoParagraphsIsOneWhereTheGoldHasItSo() {
+        String found = """
+                “{KQ1 We left at dawn.}” {S1 Lena Brandt} {C1 said}.
+                “{KQ2 Nobody stopped us.}”
+                ----
+                1: Lena Brandt; person
+                2: Lena Brandt; person
+                """;
+        Gold whole = Marked.gold("""
+                :: body
+                “{KQ1 We left at dawn.}” {S1 Lena Brandt} {C1 said}.
+                “{KQ1 Nobody stopped us.}”
+                ----
+                1: Lena Brandt; person
+                """);
+        assertEquals(new Score(0, 1, 2), of(measured(whole, found, Set.of(Aspect.ATTRIBUTIONS)), "content, exact"));
+        assertEquals(
+                Score.HIT,
+                of(measured(whole, found, Set.of(Aspect.ATTRIBUTIONS, Aspect.WHOLE_QUOTATIONS)), "content, exact"));
+        String others = found.replace("2: Lena Brandt", "2: Ada Orr");
+        assertEquals(
+                new Score(0, 1, 2),
+                of(measured(whole, others, Set.of(Aspect.ATTRIBUTIONS, Aspect.WHOLE_QUOTATIONS)), "content, exact"));
+    }
+
+    private static Result measured(Gold gold, String found, Set<Aspect> aspects) {
+        return Measures.of(gold, Marked.gold(":: body\n" + found).document(), aspects);
+    }
+
     private static double calibration(Result result) {
         return new Metric("calibration error", Metric.Reading.CALIBRATION)
                 .value(List.of(of(result, "calibration error")))

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.onrecord.document.Attribution;
 import org.onrecord.document.Entity;
@@ -20,6 +21,30 @@ import org.onrecord.document.Token;
  */
 public final class Passage {
     static final int NONE = -1;
+
+    private static final Set<String> TIMES = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "morning",
+            "afternoon",
+            "evening",
+            "night",
+            "today",
+            "yesterday",
+            "tomorrow",
+            "tonight",
+            "week",
+            "weekend",
+            "month",
+            "year");
+
+    private static final Set<String> WHICH_TIME =
+            Set.of("last", "this", "next", "late", "early", "earlier", "later", "on", "in", "the");
 
     private final Span paragraph;
     private final List<Parse> sentences;
@@ -313,5 +338,14 @@ public final class Passage {
     public Span span(int first, int last) {
         return new Span(
                 tokens.get(first).span().start(), tokens.get(last).span().end());
+    }
+
+    /** "Thursday morning", "last week": says when, not who. */
+    boolean isTime(Stretch stretch) {
+        List<String> words = IntStream.rangeClosed(stretch.first(), stretch.last())
+                .mapToObj(this::form)
+                .toList();
+        return words.stream().anyMatch(TIMES::contains)
+                && words.stream().allMatch(word -> TIMES.contains(word) || WHICH_TIME.contains(word));
     }
 }

@@ -42,6 +42,7 @@ public record Readings(List<Reading> all, List<Map<String, Double>> traits) {
         sources.add(Optional.empty());
         labelled(judged, Tagger.SOURCE).stream()
                 .filter(source -> source.probability() >= LEAST_SOURCE)
+                .filter(source -> !passage.isTime(source.stretch()))
                 .limit(SOURCES)
                 .map(Optional::of)
                 .forEach(sources::add);

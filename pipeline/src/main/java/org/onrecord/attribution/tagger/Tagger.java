@@ -60,13 +60,14 @@ public final class Tagger {
                 .filter(one -> one.value() >= LEAST)
                 .map(Likelihood::tagged)
                 .toList();
-        return all.stream()
+        List<Tagged> chosen = all.stream()
                 .filter(one -> one.value() >= LEAST
                         || (one.value() >= LEAST_WITHIN
                                 && !passage.ruled(one.tagged().cue()).isEmpty()
                                 && isWithin(one.tagged(), stand)))
                 .map(Likelihood::tagged)
                 .toList();
+        return Nested.whole(chosen);
     }
 
     /** "The union said the company had admitted it": the admission is reported within another attribution. */

@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
 import org.onrecord.Stages;
 import org.onrecord.attribution.tagger.Candidates.Candidate;
 import org.onrecord.attribution.tagger.Crf.Likely;
@@ -57,5 +58,15 @@ class ReadingsTest {
         boolean hasContent =
                 segments.stream().anyMatch(segment -> segment.stretch().label().equals(Tagger.CONTENT));
         assertEquals(hasContent, readings.best(new Ranker(Map.of())).isPresent());
+    }
+
+    /** The passage has "on Monday" at 5 and "Tarnow" at 8. */
+    @Test
+    void aTimeIsNoSource() {
+        assertTrue(PASSAGE.isTime(new Stretch(Tagger.SOURCE, 5, 6)));
+        assertTrue(PASSAGE.isTime(new Stretch(Tagger.SOURCE, 6, 6)));
+        assertFalse(PASSAGE.isTime(new Stretch(Tagger.SOURCE, 5, 5)), "on");
+        assertFalse(PASSAGE.isTime(new Stretch(Tagger.SOURCE, 6, 8)), "Monday in Tarnow");
+        assertFalse(PASSAGE.isTime(new Stretch(Tagger.SOURCE, 3, 3)), "police");
     }
 }
