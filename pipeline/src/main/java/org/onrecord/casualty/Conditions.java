@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.onrecord.document.CasualtyFigure.Outcome;
 import org.onrecord.document.Parse;
@@ -26,6 +27,9 @@ final class Conditions {
 
     /** How many words behind the noun are looked at. */
     private static final int REACH = 22;
+
+    /** How many words a clause between commas has at most. */
+    private static final int LONGEST_CLAUSE = 12;
 
     /** How many words behind them can say that they are in hospital. */
     private static final int NEXT = 5;
@@ -136,7 +140,8 @@ final class Conditions {
         if (admitted) {
             return Optional.of(new Bound(Outcome.INJURED, number - 1, CONDITION, 0.8));
         }
-        return Stream.concat(Stream.of(behind), joined(word))
+        return Stream.of(Stream.of(behind), joined(word), pastClause(word), pastParticiple(word))
+                .flatMap(words -> words)
                 .flatMap(words -> CONDITIONS.stream()
                         .filter(condition -> condition.words().matcher(words).find()))
                 .findFirst()
@@ -158,6 +163,32 @@ final class Conditions {
                                 .filter(first -> first < verb)
                                 .orElse(verb),
                         REACH));
+    }
+
+    /** "two men, who were inside, suffered gunshot wounds": what is said behind a clause between commas. */
+    private Stream<String> pastClause(int word) {
+        boolean clause = word + 2 < sentence.size()
+                && sentence.token(word + 1).form().equals(",")
+                && sentence.token(word + 2).form().matches("who|whose|whom");
+        return clause
+                ? IntStream.range(word + 3, Math.min(sentence.size() - 1, word + LONGEST_CLAUSE))
+                        .filter(comma -> sentence.token(comma).form().equals(","))
+                        .limit(1)
+                        .mapToObj(comma -> words(comma + 1, REACH))
+                : Stream.of();
+    }
+
+    /** "two men involved in the shooting remain in hospital": what is said behind the participle that limits them. */
+    private Stream<String> pastParticiple(int word) {
+        boolean limited = word + 2 < sentence.size()
+                && sentence.token(word + 1).tag().equals("VBN")
+                && sentence.token(word + 2).tag().equals("IN");
+        return limited
+                ? IntStream.range(word + 3, Math.min(sentence.size(), word + LONGEST_CLAUSE))
+                        .filter(verb -> sentence.token(verb).tag().matches("VB[DPZ]"))
+                        .limit(1)
+                        .mapToObj(verb -> words(verb, REACH))
+                : Stream.of();
     }
 
     /** "sustained multiple fatal wounds" */

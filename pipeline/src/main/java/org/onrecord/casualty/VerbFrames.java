@@ -77,7 +77,7 @@ final class VerbFrames {
     /** "A teenager accidentally shot himself", "Man shoots self", "A boy had surgery after shooting himself" */
     Optional<Bound> reflexive(int head) {
         OptionalInt verb = sentence.governor(head);
-        if (verb.isEmpty() || !sentence.hasRelation(head, "nsubj", "nsubj:pass")) {
+        if (verb.isEmpty() || !sentence.hasRelation(head, "nsubj", "nsubj:pass") || isPastDeed(head)) {
             return Optional.empty();
         }
         boolean own = sentence.hasRelation(head, "nsubj");
@@ -92,6 +92,13 @@ final class VerbFrames {
                 .mapToObj(word -> deeds.done(word).map(outcome -> new Bound(outcome, word, "casualty-reflexive", 0.85)))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** "shot the child and a woman, then shot himself": the woman is done with, however the parser hung her. */
+    private boolean isPastDeed(int head) {
+        return head + 2 < sentence.size()
+                && sentence.token(head + 1).form().equals(",")
+                && sentence.token(head + 2).form().equals("then");
     }
 
     private boolean isReflexive(int word) {

@@ -3,10 +3,11 @@ package org.onrecord.eval.train;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.onrecord.attribution.Prose;
 import org.onrecord.attribution.tagger.ArgumentTraits;
 import org.onrecord.attribution.tagger.AttributionModel;
@@ -29,10 +30,13 @@ import org.onrecord.pipeline.View;
 
 /**
  * Trains the attribution tagger on gold attributions and on what the rules found in the same articles. The models that
- * choose among candidates learn from candidates of random fields that were trained on the other half of the articles: what
+ * choose among candidates learn from candidates of random fields that were trained on the other parts of the articles: what
  * a field proposes in articles that it knows looks too good (stacking, Wolpert 1992).
  */
 public final class AttributionTrainer {
+    /** More parts make the fields that propose more like those that are shipped, and training longer. */
+    private static final int PARTS = 2;
+
     private static final CrfTrainer CUES = new CrfTrainer(3, 5, 50);
     private static final CrfTrainer ARGUMENTS = new CrfTrainer(4, 4, 50);
     private static final CrfTrainer SEGMENTS = new CrfTrainer(3, 6, 100);
@@ -89,27 +93,36 @@ public final class AttributionTrainer {
     private record Choices(Crf segments, Ranker readings, Crf acceptance) {}
 
     private Choices choices(Consumer<String> phases) {
-        List<Lesson> ofEven =
-                lessons.stream().filter(lesson -> lesson.article() % 2 == 0).toList();
-        List<Lesson> ofOdd =
-                lessons.stream().filter(lesson -> lesson.article() % 2 == 1).toList();
-        phases.accept("training on half of the articles");
-        List<Guess> atEven = guesses(ofEven, ofOdd);
-        phases.accept("training on the other half");
-        List<Guess> atOdd = guesses(ofOdd, ofEven);
+        List<List<Guess>> parts = new ArrayList<>();
+        for (int part = 0; part < PARTS; part++) {
+            phases.accept("training without part " + (part + 1) + " of " + PARTS);
+            int here = part;
+            Map<Boolean, List<Lesson>> lessonsHere =
+                    lessons.stream().collect(Collectors.partitioningBy(lesson -> lesson.article() % PARTS == here));
+            parts.add(guesses(lessonsHere.getOrDefault(true, List.of()), lessonsHere.getOrDefault(false, List.of())));
+        }
         phases.accept("training the choice of segments, readings and attributions");
-        Crf evenSegments = segments(atEven);
-        Crf oddSegments = segments(atOdd);
-        List<Judged> even = judged(atEven, oddSegments);
-        List<Judged> odd = judged(atOdd, evenSegments);
-        Crf segments = segments(both(atEven, atOdd));
-        Ranker readings = readings(both(even, odd));
-        Crf acceptance = acceptance(even, odd);
-        return new Choices(segments, readings, acceptance);
+        List<List<Judged>> judged = new ArrayList<>();
+        for (int part = 0; part < PARTS; part++) {
+            judged.add(judged(parts.get(part), segments(others(parts, part))));
+        }
+        List<Example> examples = new ArrayList<>();
+        for (int part = 0; part < PARTS; part++) {
+            examples.addAll(examples(judged.get(part), readings(others(judged, part))));
+        }
+        return new Choices(
+                segments(others(parts, PARTS)), readings(others(judged, PARTS)), single(ACCEPTANCE, examples));
     }
 
-    private static <A> List<A> both(List<A> some, List<A> others) {
-        return Stream.concat(some.stream(), others.stream()).toList();
+    /** What is in all parts but one. */
+    private static <A> List<A> others(List<List<A>> parts, int without) {
+        List<A> others = new ArrayList<>();
+        for (int part = 0; part < parts.size(); part++) {
+            if (part != without) {
+                others.addAll(parts.get(part));
+            }
+        }
+        return others;
     }
 
     /** What fields trained on some lessons propose in others. */
@@ -183,7 +196,7 @@ public final class AttributionTrainer {
         return single(SEGMENTS, examples);
     }
 
-    /** A guess whose segments a model of the other half judges. */
+    /** A guess whose segments a model of the other parts judges. */
     private record Judged(Guess guess, Crf judge) {
         Readings readings() {
             return Readings.of(guess.lesson().passage(), guess.candidate(), guess.all(), judge);
@@ -206,13 +219,6 @@ public final class AttributionTrainer {
             return new RankerTrainer.Choice(
                     readings.traits(), one.judged().guess().closest(one.task(), readings.all()));
         });
-    }
-
-    /** Learns of each half with readings chosen by a model of the other. */
-    private static Crf acceptance(List<Judged> one, List<Judged> other) {
-        Ranker ofOther = readings(other);
-        Ranker ofOne = readings(one);
-        return single(ACCEPTANCE, both(examples(one, ofOther), examples(other, ofOne)));
     }
 
     private static List<Example> examples(List<Judged> all, Ranker ranker) {
