@@ -65,7 +65,20 @@ final class Binder {
                 .or(() -> conditions
                         .of(Math.max(head, number.last()), number.first())
                         .map(bound -> bound.by(deeds.agent(bound.anchor()))))
+                .or(() -> conditionOfAll(head))
                 .or(() -> number.article() ? Optional.empty() : nouns.victims(head));
+    }
+
+    /** "A man, woman and child were rushed to hospital": what is said of the first holds for the list. */
+    private Optional<Bound> conditionOfAll(int head) {
+        return sentence.hasRelation(head, "conj")
+                ? sentence.governor(head).stream()
+                        .filter(first -> harm.isPerson(sentence.token(first))
+                                && sentence.hasRelation(first, "nsubj:pass", "nsubj"))
+                        .mapToObj(first -> conditions.of(first, first).map(Bound::inList))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** "One of four women wounded in Marlow has died": what the sentence ends on, however the parser hung the wound. */

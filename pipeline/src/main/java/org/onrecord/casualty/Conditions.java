@@ -40,7 +40,7 @@ final class Conditions {
     private static final String LEAD =
             "^(?:(?:of|aged) \\d+ |in (?:his|her|their) \\S+ |of (?:the|its|their|her|his) \\S+ |aboard |on board |inside )?"
                     + "(?:(?:,|was|were|is|are|be|been|being|had|has|have|later|also|then|still|now|remain|remains|remained|and|who"
-                    + "|reportedly|all|both|each|found|discovered|located|listed|hospitali[sz]ed) )*";
+                    + "|reportedly|all|both|each|found|discovered|located|listed|hospitali[sz]ed|\\d{1,2}) )*";
 
     private record Condition(Pattern words, Outcome outcome, String rule) {}
 
@@ -73,10 +73,11 @@ final class Conditions {
                             + "|(?:suffer(?:ed|ing)?|sustain(?:ed|ing)?|with|recover(?:ed|ing|s)? from|treated for|received) (?:from )?(?:an? |at least |his |her |their |multiple |several |apparent |\\w+ ){0,3}(?:gunshot|stab|bullet|knife|shotgun) wounds?\\b"
                             + "|(?:brought|carried|taken) in with (?:\\w+ )?(?:wounds|injuries|burns)"
                             + "|(?:suffered|sustained|received|suffering) (?:\\S+ ){0,2}?(?:injuries|wounds|burns)\\b"
-                            + "|out of (?:\\w+ )?surgery\\b|on the (?:road to recovery|mend)\\b|(?:home|released) from (?:the |an? )?hospital\\b"
+                            + "|out of (?:\\w+ )?surgery\\b|on the (?:road to recovery|mend)\\b|(?:home|released) from (?:the |an? |area |local |nearby )?hospitals?\\b"
                             + "|(?:arrived|showed up|turned up|walked in(?:to)?|came in(?:to)?)\\b[^.;,]{0,60}? with (?:an? |multiple |several |apparent |\\w+ ){0,3}(?:gunshot|stab|bullet|knife) wounds?\\b"
                             + "|surviv(?:ed|es) (?:the |an? )?(?:\\w+ )?(?:shooting|stabbing|gunshots?)\\b"
                             + "|recover(?:ed|ing|s)? after (?:being |getting )?(?:shot|stabbed|struck|hit|wounded|grazed)\\b"
+                            + "|recover(?:ed|ing|s)? after (?:an? |the )?(?:\\S+ ){0,3}?(?:shooting|stabbing|crash|attack|fire|explosion|blast)\\b"
                             + "|treated (?:at|in) (?:an? |the )?(?:\\S+ ){0,3}?hospitals?\\b"
                             + "|suffering (?:from )?(?:\\w+ )?(?:injuries|burns|wounds|inhalation)"
                             + "|los(?:t|e|ing) (?:limbs|legs|arms|fingers|an? (?:leg|arm|limb|eye|hand|foot)|(?:his|her|their) (?:sight|limbs|legs|hands))",
@@ -100,8 +101,8 @@ final class Conditions {
     /** "forced 25,000 from their homes" */
     private static final Pattern FROM_HOMES = Pattern.compile("^(?:from|out of) (?:their|its) homes?\\b");
 
-    private static final Pattern TO_HOSPITAL =
-            Pattern.compile("^(?:others? |more )?(?:to|in) (?:(?:an?|the|area|local|nearby) )*hospitals?\\b");
+    private static final Pattern TO_HOSPITAL = Pattern.compile(
+            "^(?:others? |more )?(?:and (?:\\w+ ){1,3}?)?(?:to|in) (?:(?:an?|the|area|local|nearby) )*hospitals?\\b");
 
     private static final Pattern IN_HOSPITAL = Pattern.compile(
             "^(?:others? |more )?(?:in (?:(?:an?|the|area|local|nearby) )*hospitals?\\b|in (?:\\w+ )?(?:but \\w+ )?condition\\b|hospitali[sz]ed\\b|with (?:\\S+ )?(?:injuries|wounds)\\b)");
@@ -222,10 +223,19 @@ final class Conditions {
                 : word + 1;
     }
 
-    /** "sent three others to the hospital" */
+    /** "sent three others to the hospital", "sent four women and one man to the hospital" */
     Optional<Bound> sent(int number, int last) {
-        boolean sends = number > 0 && sentence.token(number - 1).lemma().matches("send|put|take|rush|land");
-        return sends && TO_HOSPITAL.matcher(words(last + 1, NEXT)).find()
+        int first = number;
+        while (first > 1
+                && sentence.token(first - 1).form().equals("and")
+                && sentence.token(first - 2).isNoun()) {
+            first = sentence.children(first - 2, "nummod", "det").stream()
+                    .min(Integer::compare)
+                    .filter(before -> before < number - 2)
+                    .orElse(0);
+        }
+        boolean sends = first > 0 && sentence.token(first - 1).lemma().matches("send|put|take|rush|land");
+        return sends && TO_HOSPITAL.matcher(words(last + 1, NEXT + 3)).find()
                 ? Optional.of(new Bound(Outcome.INJURED, number - 1, CONDITION, 0.85))
                 : Optional.empty();
     }

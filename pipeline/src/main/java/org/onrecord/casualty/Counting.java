@@ -57,9 +57,10 @@ final class Counting {
                 && up.getAsInt() == next + 1
                 && Headlines.isHeadline(sentence)
                 && harm.isPerson(sentence.token(next))
-                && harm.state(sentence.token(next + 1)).isPresent();
+                && (harm.state(sentence.token(next + 1)).isPresent()
+                        || sentence.token(next + 1).form().equalsIgnoreCase("shot"));
         if (titled) {
-            return next; // "3 Men Hurt", where every word has a capital
+            return next; // "3 Men Hurt", "Four People Shot", where every word has a capital
         }
         boolean bare = number.article() && harm.isPerson(sentence.token(word));
         if (bare && counts && !harm.isPerson(sentence.token(up.getAsInt()))) {
@@ -110,7 +111,7 @@ final class Counting {
         boolean anotherAlone = number.article()
                 && bare
                 && sentence.token(number.first()).form().equalsIgnoreCase("another")
-                && sentence.hasRelation(head, "nsubj", "nsubj:pass");
+                && (sentence.hasRelation(head, "nsubj", "nsubj:pass") || isHarmed(head));
         if (isAnotherSuch(number) || anotherAlone) {
             return true;
         }
@@ -136,6 +137,32 @@ final class Counting {
         }
         boolean nextIsThing = bare && noun == head && behindIsThing(number);
         return (bare && noun == head && !nextIsThing) || person;
+    }
+
+    /** "killing three people and wounding another": nobody and nothing is named behind it. */
+    private boolean isHarmed(int another) {
+        int next = another + 1;
+        boolean ends = next == sentence.size()
+                || sentence.token(next).tag().matches("[.,:]|CC|IN|''|RB|NNP|TO")
+                || !sentence.token(next).isWord();
+        return ends
+                && sentence.hasRelation(another, "obj")
+                && sentence.governor(another).stream()
+                        .anyMatch(verb -> verb < another
+                                && harm.done(sentence.token(verb)).isPresent()
+                                && !isOfThings(verb));
+    }
+
+    /** "shot one dog and wounded another" */
+    private boolean isOfThings(int verb) {
+        return sentence.hasRelation(verb, "conj")
+                && sentence.governor(verb).stream()
+                        .filter(before -> harm.done(sentence.token(before)).isPresent())
+                        .flatMap(before ->
+                                sentence.children(before, "obj").stream().mapToInt(Integer::intValue))
+                        .anyMatch(noun -> sentence.token(noun).tag().matches("NNS?")
+                                && !harm.isPerson(sentence.token(noun))
+                                && !standsForPeople(sentence.token(noun)));
     }
 
     /** "a 17 year old" */

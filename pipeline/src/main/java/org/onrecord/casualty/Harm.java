@@ -105,6 +105,7 @@ record Harm(
         boolean plural = many && persons.contains(lemma.replaceFirst("s$", ""));
         boolean people = noun.tag().equals("NNPS") && !things.contains(lemma.replaceFirst("s$", ""));
         return persons.contains(lemma)
+                || persons.contains(lemma.replaceFirst("men$", "man").replaceFirst("^children$", "child"))
                 || plural
                 || people
                 || role
