@@ -34,8 +34,11 @@ final class Individuals {
     private static final Pattern FEMALE =
             Pattern.compile("woman|girl|mother|daughter|wife|sister|grandmother|aunt|girlfriend");
 
-    /** UTF-16 units in which an article says what it is about; chosen on gun violence dev among 400, 800 and 1200. */
-    static final int LEAD = 1200;
+    /** UTF-16 units in which an article says what it is about. */
+    static final int LEAD = 400;
+
+    /** The same where it says at once that something happened in which people get hurt, and later to whom. */
+    private static final int EVENTFUL_LEAD = 1200;
 
     private static final int OFTEN = 2;
 
@@ -55,13 +58,13 @@ final class Individuals {
                 .filter(fate -> isNews(fate.figure()))
                 .filter(fate -> violent || !fate.plain())
                 .toList();
-        this.fates = isAbout(harmed) ? harmed : List.of();
+        this.fates = isAbout(harmed, eventful) ? harmed : List.of();
     }
 
     /** An article on harm says so at once or more than once; another only speaks of it. */
-    private static boolean isAbout(List<Fate> fates) {
+    private static boolean isAbout(List<Fate> fates, boolean eventful) {
         return fates.size() >= OFTEN
-                || fates.stream().anyMatch(fate -> fate.figure().span().start() < LEAD);
+                || fates.stream().anyMatch(fate -> fate.figure().span().start() < (eventful ? EVENTFUL_LEAD : LEAD));
     }
 
     /**
