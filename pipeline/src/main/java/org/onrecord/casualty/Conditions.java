@@ -3,6 +3,7 @@ package org.onrecord.casualty;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -171,12 +172,7 @@ final class Conditions {
         boolean clause = word + 2 < sentence.size()
                 && sentence.token(word + 1).form().equals(",")
                 && sentence.token(word + 2).form().matches("who|whose|whom");
-        return clause
-                ? IntStream.range(word + 3, Math.min(sentence.size() - 1, word + LONGEST_CLAUSE))
-                        .filter(comma -> sentence.token(comma).form().equals(","))
-                        .limit(1)
-                        .mapToObj(comma -> words(comma + 1, REACH))
-                : Stream.of();
+        return clause ? afterNext(word, comma -> sentence.token(comma).form().equals(","), 1) : Stream.of();
     }
 
     /** "two men involved in the shooting remain in hospital": what is said behind the participle that limits them. */
@@ -184,12 +180,15 @@ final class Conditions {
         boolean limited = word + 2 < sentence.size()
                 && sentence.token(word + 1).tag().equals("VBN")
                 && sentence.token(word + 2).tag().equals("IN");
-        return limited
-                ? IntStream.range(word + 3, Math.min(sentence.size(), word + LONGEST_CLAUSE))
-                        .filter(verb -> sentence.token(verb).tag().matches("VB[DPZ]"))
-                        .limit(1)
-                        .mapToObj(verb -> words(verb, REACH))
-                : Stream.of();
+        return limited ? afterNext(word, verb -> sentence.token(verb).tag().matches("VB[DPZ]"), 0) : Stream.of();
+    }
+
+    /** The words from the next such word on, or from so many behind it. */
+    private Stream<String> afterNext(int word, IntPredicate such, int skipped) {
+        return IntStream.range(word + 3, Math.min(sentence.size(), word + LONGEST_CLAUSE))
+                .filter(such)
+                .limit(1)
+                .mapToObj(at -> words(at + skipped, REACH));
     }
 
     /** "sustained multiple fatal wounds" */
@@ -225,19 +224,26 @@ final class Conditions {
 
     /** "sent three others to the hospital", "sent four women and one man to the hospital" */
     Optional<Bound> sent(int number, int last) {
-        int first = number;
-        while (first > 1
-                && sentence.token(first - 1).form().equals("and")
-                && sentence.token(first - 2).isNoun()) {
-            first = sentence.children(first - 2, "nummod", "det").stream()
-                    .min(Integer::compare)
-                    .filter(before -> before < number - 2)
-                    .orElse(0);
-        }
+        int first = listStart(number);
         boolean sends = first > 0 && sentence.token(first - 1).lemma().matches("send|put|take|rush|land");
         return sends && TO_HOSPITAL.matcher(words(last + 1, NEXT + 3)).find()
                 ? Optional.of(new Bound(Outcome.INJURED, number - 1, CONDITION, 0.85))
                 : Optional.empty();
+    }
+
+    /** The first word of the list that a number goes on; 0 where what stands before "and" counts nobody. */
+    private int listStart(int number) {
+        int noun = number - 2;
+        boolean goesOn = noun >= 0
+                && sentence.token(number - 1).form().equals("and")
+                && sentence.token(noun).isNoun();
+        return goesOn
+                ? sentence.children(noun, "nummod", "det").stream()
+                        .min(Integer::compare)
+                        .filter(before -> before < noun)
+                        .map(this::listStart)
+                        .orElse(0)
+                : number;
     }
 
     /** "left one person dead and three others in hospital", "Four are dead and another in critical condition" */

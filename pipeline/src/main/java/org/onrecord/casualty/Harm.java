@@ -105,12 +105,20 @@ record Harm(
         boolean plural = many && persons.contains(lemma.replaceFirst("s$", ""));
         boolean people = noun.tag().equals("NNPS") && !things.contains(lemma.replaceFirst("s$", ""));
         return persons.contains(lemma)
-                || persons.contains(lemma.replaceFirst("men$", "man").replaceFirst("^children$", "child"))
+                || persons.contains(singular(lemma))
                 || plural
                 || people
                 || role
                 || looksLikePeople
                 || AGED.matcher(lemma).matches();
+    }
+
+    /** "Two Men Killed": of a word whose capital hid its lemma. */
+    private static String singular(String lemma) {
+        if (lemma.equals("children")) {
+            return "child";
+        }
+        return lemma.endsWith("men") ? lemma.substring(0, lemma.length() - 2) + "an" : lemma;
     }
 
     private static Optional<Outcome> outcome(Lexicon words, Token word) {

@@ -10,6 +10,7 @@ import org.onrecord.document.EntityType;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Span;
 import org.onrecord.document.Token;
+import org.onrecord.document.Weekdays;
 import org.onrecord.entity.Names.Found;
 
 /**
@@ -25,13 +26,6 @@ final class CapitalisedRuns {
     private static final int SHORT_WORD = 3;
     private static final int LONGEST_PERSON = 3;
     private static final Set<String> DAYS = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
             "day",
             "night",
             "eve",
@@ -146,7 +140,7 @@ final class CapitalisedRuns {
         boolean describes = sentence.tokens().subList(from, to).stream()
                 .anyMatch(token -> nouns.isRole(token)
                         || titles.contains(token.form())
-                        || DAYS.contains(token.form().toLowerCase(Locale.ROOT)));
+                        || isDate(token.form().toLowerCase(Locale.ROOT)));
         return to - from < 2
                         || describes
                         || (NOBODY.contains(sentence.token(to - 1).form().toLowerCase(Locale.ROOT))
@@ -168,5 +162,9 @@ final class CapitalisedRuns {
                 .filter(token -> Character.isUpperCase(token.form().charAt(0)))
                 .count();
         return capitalised > TITLE_CASE * words.size();
+    }
+
+    private static boolean isDate(String word) {
+        return DAYS.contains(word) || Weekdays.NAMES.contains(word);
     }
 }

@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.StringTokenizer;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class ParserModel {
             ParserModel model = new ParserModel(lines);
             try {
                 return model.read();
-            } catch (IllegalArgumentException e) {
+            } catch (IllegalArgumentException | NoSuchElementException e) {
                 throw new IOException("line " + model.line + " of the parser's model: " + e.getMessage(), e);
             }
         }
@@ -119,12 +120,14 @@ final class ParserModel {
     }
 
     private static float[] numbers(StringTokenizer fields, int count) {
-        if (fields.countTokens() != count) {
-            throw new IllegalArgumentException("expected " + count + " numbers, found " + fields.countTokens());
-        }
         float[] numbers = new float[count];
-        for (int i = 0; i < count; i++) {
-            numbers[i] = Float.parseFloat(fields.nextToken());
+        int found = 0;
+        for (; found < count && fields.hasMoreTokens(); found++) {
+            numbers[found] = Float.parseFloat(fields.nextToken());
+        }
+        found += fields.countTokens();
+        if (found != count) {
+            throw new IllegalArgumentException("expected " + count + " numbers, found " + found);
         }
         return numbers;
     }

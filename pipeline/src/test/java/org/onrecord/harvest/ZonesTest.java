@@ -41,6 +41,7 @@ class ZonesTest {
                 furniture  | Share this article
                 furniture  | Follow Oliver Penhale on Twitter @openhale.
                 furniture  | Email Oliver Penhale at penhale@paper.example
+                body       | Like many parents on Twitter, she had seen the cracks.
                 body       | Follow the money on the council’s accounts and you come to the roof.
                 furniture  | Advertisement
                 """);

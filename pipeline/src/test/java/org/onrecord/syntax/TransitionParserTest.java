@@ -32,15 +32,15 @@ import org.onrecord.document.Token;
 
 class TransitionParserTest {
     private static final Path ARTICLES = Path.of("../corpus/news/text");
+    private static final TransitionParser PARSER = Dependencies.parser();
 
     /** Sums are taken in another order and precision, so now and then two steps that are next to equal change places. */
     @Test
     void treesAreThoseOfCoreNlpsParser() throws IOException {
         DependencyParser corenlp = DependencyParser.loadFromModelFile(Dependencies.MODEL);
-        TransitionParser ours = Dependencies.parser();
         List<Parse> sentences = sentences();
         List<String> others = sentences.stream()
-                .filter(sentence -> !ours.parse(sentence.tokens()).equals(parse(corenlp, sentence.tokens())))
+                .filter(sentence -> !PARSER.parse(sentence.tokens()).equals(parse(corenlp, sentence.tokens())))
                 .map(sentence -> String.join(
                         " ", sentence.tokens().stream().map(Token::form).toList()))
                 .toList();
@@ -50,9 +50,8 @@ class TransitionParserTest {
 
     @Test
     void everyTreeHasOneRootThatAllWordsAreUnder() throws IOException {
-        TransitionParser parser = Dependencies.parser();
         for (Parse sentence : sentences()) {
-            List<TransitionParser.Arc> arcs = parser.parse(sentence.tokens());
+            List<TransitionParser.Arc> arcs = PARSER.parse(sentence.tokens());
             assertEquals(1, arcs.stream().filter(arc -> arc.governor() == 0).count());
             for (int word = 1; word <= arcs.size(); word++) {
                 int steps = 0;
@@ -66,7 +65,7 @@ class TransitionParserTest {
 
     @Test
     void nothingHasNoTree() {
-        assertEquals(List.of(), Dependencies.parser().parse(List.of()));
+        assertEquals(List.of(), PARSER.parse(List.of()));
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import org.onrecord.document.Parse;
 import org.onrecord.document.Quote;
 import org.onrecord.document.Span;
 import org.onrecord.document.Token;
+import org.onrecord.document.Weekdays;
 
 /**
  * One paragraph as the tagger sees it: the words of all its sentences in a row, their trees, the quotations and mentions
@@ -23,13 +24,6 @@ public final class Passage {
     static final int NONE = -1;
 
     private static final Set<String> TIMES = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
             "morning",
             "afternoon",
             "evening",
@@ -345,7 +339,11 @@ public final class Passage {
         List<String> words = IntStream.rangeClosed(stretch.first(), stretch.last())
                 .mapToObj(this::form)
                 .toList();
-        return words.stream().anyMatch(TIMES::contains)
-                && words.stream().allMatch(word -> TIMES.contains(word) || WHICH_TIME.contains(word));
+        return words.stream().anyMatch(Passage::isTime)
+                && words.stream().allMatch(word -> isTime(word) || WHICH_TIME.contains(word));
+    }
+
+    private static boolean isTime(String word) {
+        return TIMES.contains(word) || Weekdays.NAMES.contains(word);
     }
 }
