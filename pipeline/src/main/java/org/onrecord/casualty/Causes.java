@@ -46,7 +46,9 @@ final class Causes {
     Optional<Cause> of(int anchor) {
         return sentence.children(anchor, "obl", "nmod").stream()
                 .filter(this::isEvent)
-                .filter(child -> clause.preposition(child).matches("in|during|by|from|after|of|following|under|at|to"))
+                .filter(child -> clause.preposition(child).matches("in|during|by|from|after|of|following|under|at|to")
+                        || (clause.preposition(child).equals("for")
+                                && lemma(anchor).equals("treat")))
                 .filter(this::isOccasion)
                 .findFirst()
                 .map(child -> cause(clause.narrow(child), child))
@@ -61,7 +63,11 @@ final class Causes {
 
     /** "in a bus" says where; "by a bus" says what did it. */
     private boolean isOccasion(int event) {
-        return !harm.isThing(sentence.token(event)) || clause.preposition(event).equals("by");
+        boolean site = harm.places().contains(lemma(event)) // "trapped in a mine"
+                && clause.preposition(event).matches("in|at|inside|from|under");
+        return !site
+                && (!harm.isThing(sentence.token(event))
+                        || clause.preposition(event).equals("by"));
     }
 
     private static Cause cause(String words, int event) {
@@ -153,7 +159,9 @@ final class Causes {
                 return Optional.empty();
             }
             boolean within = sentence.hasRelation(at, "acl", "acl:relcl", "compound", "nmod", "dep", "obl");
-            if (within && sentence.token(up.getAsInt()).isNoun() && isEvent(up.getAsInt())) {
+            boolean apart = sentence.hasRelation(at, "acl")
+                    && harm.isThing(sentence.token(up.getAsInt())); // "fired on a bus, killing"
+            if (within && !apart && sentence.token(up.getAsInt()).isNoun() && isEvent(up.getAsInt())) {
                 return Optional.of(cause(clause.narrow(up.getAsInt()), up.getAsInt()));
             }
             at = up.getAsInt();

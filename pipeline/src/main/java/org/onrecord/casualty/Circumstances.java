@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.onrecord.document.CasualtyFigure;
 import org.onrecord.document.CasualtyFigure.Outcome;
@@ -23,6 +24,13 @@ final class Circumstances {
     /** Outcomes that somebody can bring about. */
     private static final Set<Outcome> DONE =
             Set.of(Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES, Outcome.ABDUCTED);
+
+    /** Outcomes of one harm, which befalls the same people. */
+    private static final Set<Outcome> HARMED =
+            Set.of(Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES, Outcome.MISSING, Outcome.TRAPPED);
+
+    /** A stretch that has ended: not "since January". */
+    private static final Pattern STRETCH = Pattern.compile("(?i)(?:between|from) .*|(?:over )?the weekend|overnight");
 
     /** What runs on has a time of its own. */
     private static final Set<Scope> RUNNING = Set.of(Scope.CUMULATIVE, Scope.PERIOD, Scope.INCREMENT);
@@ -41,6 +49,12 @@ final class Circumstances {
 
     /** Who was counted last of those whom the same became of. */
     private final Map<Outcome, String> last = new EnumMap<>(Outcome.class);
+
+    /** Who was counted last of those harmed. */
+    private Optional<CasualtyFigure> latest = Optional.empty();
+
+    /** When all happened that the article tells of. */
+    private Optional<String> stretch = Optional.empty();
 
     private Circumstances(String text, List<Told> told) {
         this.text = text;
@@ -69,16 +83,28 @@ final class Circumstances {
                 ? own
                 : around(figure.partOf()
                         .flatMap(whole -> Optional.ofNullable(full.get(whole)))
-                        .filter(own::tellsSameEvent)
-                        .map(own::with)
+                        .map(own::inside)
                         .orElse(own));
+        if (own.place().equals(Optional.of(Places.THERE))) {
+            event = event.at(last(own.at()));
+        }
         full.put(figure.id(), event);
         replace(own, event);
+        if (figure.scope() == Scope.PERIOD) {
+            stretch = figure.time()
+                    .filter(time -> STRETCH.matcher(time).matches())
+                    .or(() -> stretch);
+        }
         return named(figure)
                 .withCircumstances(
                         figure.outcome() == Outcome.ABDUCTED ? figure.cause() : event.cause(),
                         event.place(),
-                        RUNNING.contains(figure.scope()) ? figure.time() : event.time())
+                        RUNNING.contains(figure.scope())
+                                ? figure.time()
+                                : event.time()
+                                        .or(() -> DONE.contains(figure.outcome()) && !own.past()
+                                                ? stretch
+                                                : Optional.empty()))
                 .withPerpetrator(
                         DONE.contains(figure.outcome())
                                 ? figure.perpetrator().or(event::perpetrator)
@@ -93,7 +119,8 @@ final class Circumstances {
                         .or(() -> figure.partOf().flatMap(whole -> Optional.ofNullable(victims.get(whole))))
                         .or(() -> figure.scope() == Scope.HISTORICAL
                                 ? Optional.empty()
-                                : Optional.ofNullable(last.get(figure.outcome()))))
+                                : Optional.ofNullable(last.get(figure.outcome()))
+                                        .or(() -> beside(figure))))
                 : figure;
         boolean anybody = figure.partOf().isEmpty()
                 && !(figure.scope() == Scope.SUBSET || figure.scope() == Scope.HISTORICAL)
@@ -102,9 +129,17 @@ final class Circumstances {
             victims.put(figure.id(), who);
             if (anybody) {
                 last.put(figure.outcome(), who);
+                if (HARMED.contains(figure.outcome())) {
+                    latest = Optional.of(figure);
+                }
             }
         });
         return named;
+    }
+
+    /** "Nine miners were killed and 20 injured": of those who were counted last, whatever became of them. */
+    private Optional<String> beside(CasualtyFigure figure) {
+        return HARMED.contains(figure.outcome()) ? latest.flatMap(CasualtyFigure::victims) : Optional.empty();
     }
 
     private Told around(Told own) {
@@ -115,6 +150,14 @@ final class Circumstances {
                 .filter(other -> other.at() > own.at() && other.at() < end)
                 .toList();
         return joined(joined(own, before), behind);
+    }
+
+    /** The place told of last before an offset. */
+    private Optional<String> last(int offset) {
+        return told.subList(0, index(offset)).reversed().stream()
+                .flatMap(other -> other.place().stream())
+                .filter(place -> !place.equals(Places.THERE))
+                .findFirst();
     }
 
     /** The lead fills the headline; further on, what comes later than the paragraph is another matter. */

@@ -95,7 +95,7 @@ final class Composer {
                                 .or(() -> person && !event ? Optional.empty() : agent)
                                 .or(() -> causes.manner(bound.anchor())),
                 places.of(bound.anchor(), head, doers),
-                times.of(counts ? number.last() : bound.anchor()),
+                isStill(bound) ? Optional.empty() : times.of(counts ? number.last() : bound.anchor()),
                 whole.filter(figure -> said.voice() instanceof Voice.Publisher && isHere(figure))
                         .map(CasualtyFigure::voice)
                         .orElse(said.voice()),
@@ -121,6 +121,17 @@ final class Composer {
                                 sentence.children(bound.anchor(), "cc").stream(),
                                 sentence.children(other, "cc").stream())
                         .anyMatch(word -> sentence.token(word).lemma().equals("or")));
+    }
+
+    /** "still missing on Tuesday", "in critical condition Saturday": when they were so is not when it befell them. */
+    private boolean isStill(Bound bound) {
+        boolean lasting = bound.outcome() == Outcome.MISSING || bound.outcome() == Outcome.TRAPPED;
+        boolean condition = bound.rule().equals(Conditions.CONDITION)
+                && sentence.tokens().stream()
+                        .noneMatch(token -> harm.done(token).isPresent());
+        return sentence.tokens().stream()
+                .anyMatch(token -> (lasting && token.form().equals("still"))
+                        || (condition && token.form().equals("condition")));
     }
 
     private boolean isActor(int word) {

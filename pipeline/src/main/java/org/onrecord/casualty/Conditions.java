@@ -85,6 +85,19 @@ final class Conditions {
                     Outcome.INJURED,
                     CONDITION),
             condition(
+                    "(?:hanged|hanging|drowned|frozen to death|burned to death|burnt to death|strangled|beheaded)\\b",
+                    Outcome.KILLED,
+                    CONDITION),
+            condition(
+                    "dragged (?:away|off|from|out of|into)\\b|bundled (?:into|in) (?:an? |the )?(?:\\w+ )?(?:car|van|truck|vehicle|lorry|boot)\\b",
+                    Outcome.ABDUCTED,
+                    CONDITION),
+            condition(
+                    "(?:ordered|told|asked|advised|instructed|warned) to (?:leave|evacuate|get out)\\b"
+                            + "|(?:moved|brought|led|taken|got) (?:out of (?:the|their|its)|to safety\\b)",
+                    Outcome.EVACUATED,
+                    CONDITION),
+            condition(
                     "(?:remanded|held|kept|placed|taken) (?:in|into) custody|held (?:over|on suspicion|in connection|for questioning)|(?:in custody|behind bars)",
                     Outcome.DETAINED,
                     CONDITION),

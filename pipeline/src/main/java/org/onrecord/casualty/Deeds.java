@@ -158,8 +158,24 @@ final class Deeds {
                     .orElse(OptionalInt.empty());
         }
         if (shares && up.isPresent()) {
-            return sentence.hasRelation(verb, "acl") ? up : subject(up.getAsInt());
+            return sentence.hasRelation(verb, "acl") && !isApart(verb, up.getAsInt()) ? up : above(verb);
         }
         return OptionalInt.empty();
+    }
+
+    /** "fired on a bus, killing nine": a participle behind a comma is said of the subject. */
+    private boolean isApart(int verb, int noun) {
+        return verb > noun + 1
+                && sentence.token(verb).tag().equals("VBG")
+                && sentence.token(verb - 1).form().equals(",");
+    }
+
+    /** The subject of what a clause hangs from, over nouns. */
+    private OptionalInt above(int verb) {
+        OptionalInt up = sentence.governor(verb);
+        while (up.isPresent() && !sentence.token(up.getAsInt()).isVerb()) {
+            up = sentence.governor(up.getAsInt());
+        }
+        return up.isPresent() ? subject(up.getAsInt()) : up;
     }
 }

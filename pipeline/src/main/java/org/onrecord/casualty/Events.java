@@ -65,6 +65,11 @@ final class Events {
         this.times = new Times(sentence, text);
     }
 
+    /** Whether a verb says that an event was, or what it did. */
+    static boolean happens(Token verb) {
+        return HAPPENS.contains(verb.lemma());
+    }
+
     /** In the order of the text. */
     List<Told> told() {
         List<Told> all = new ArrayList<>();
@@ -89,7 +94,10 @@ final class Events {
         Optional<Integer> happening = happening(event);
         Optional<String> place = places.ofEvent(event, happening);
         boolean lone = place.isEmpty() && happening.isEmpty();
-        if (lone) {
+        boolean named = sentence.child(event, "compound").isPresent()
+                && !harm.places().contains(sentence.token(event).lemma())
+                && sentence.token(event).span().end() <= Individuals.LEAD; // "the heaviest night of drone attacks"
+        if (lone && !named) {
             return Optional.empty();
         }
         return Optional.of(

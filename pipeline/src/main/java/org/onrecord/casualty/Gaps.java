@@ -60,6 +60,9 @@ final class Gaps {
         if (lead.equals("another") && (ENDS.matcher(next).matches() || next.isEmpty())) {
             return Optional.of(new Filled(like, Optional.empty(), Optional.of(Scope.INCREMENT)));
         }
+        if (isCompared(number.first(), next)) {
+            return Optional.of(new Filled(like, Optional.empty(), Optional.of(Scope.PERIOD)));
+        }
         boolean ordinal = lead.matches("second|third|fourth|other|latter")
                 && form(number.first() - 2).equals("the");
         if (ordinal) {
@@ -73,6 +76,15 @@ final class Gaps {
         }
         boolean at = ends && lead.equals("at") && form(number.first() - 2).equals(",");
         return at ? Optional.of(new Filled(like, source(number.first() - 3), Optional.empty())) : Optional.empty();
+    }
+
+    /** "against 655 in the same months of last year", "up from 51 a year earlier" */
+    private boolean isCompared(int number, String next) {
+        String lead = form(number - 1);
+        boolean compared = lead.equals("against")
+                || (lead.matches("with|to") && form(number - 2).equals("compared"))
+                || (lead.equals("from") && form(number - 2).matches("up|down"));
+        return compared && next.matches("in|over|during|for|last|a|the|by");
     }
 
     /** "one was shot in the shoulder and a 22-year-old man in the right leg" */

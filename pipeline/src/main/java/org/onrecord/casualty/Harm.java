@@ -62,15 +62,37 @@ record Harm(
     /** The kind of event that a phrase speaks of, by the last of its words that names one; else its last word. */
     String kind(String phrase) {
         List<String> words = List.of(phrase.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+"));
-        return words.reversed().stream()
+        Optional<String> pair = Optional.of(words)
+                .filter(all -> all.size() > 1)
+                .flatMap(all -> events.find(String.join(" ", all.subList(all.size() - 2, all.size()))));
+        if (pair.isPresent()) {
+            return pair.get(); // "artillery fire" is no fire
+        }
+        List<String> named = words.reversed().stream()
                 .map(word -> events.contains(word) ? word : word.replaceFirst("s$", ""))
                 .filter(events::contains)
-                .map(word -> events.find(word)
-                        .filter(kind -> !kind.isEmpty() && !kind.equals(THING))
-                        .filter(kind -> words.size() == 1 || !kind.equals(ANY)) // "dawn raid" is no other event
-                        .orElse(word))
-                .findFirst()
-                .orElseGet(() -> words.isEmpty() ? phrase : words.getLast());
+                .toList();
+        if (named.isEmpty()) {
+            return words.size() == 1 ? words.getLast() : ANY; // "a crowd surged" may be a stampede
+        }
+        boolean open = words.size() > 1 && isOpen(named.getFirst());
+        Optional<String> told = named.stream()
+                .skip(1)
+                .filter(word -> open && kindOf(word).isPresent() && !isOpen(word))
+                .findFirst();
+        return told.or(() -> Optional.of(named.getFirst()).filter(word -> !open)) // "dawn raid" is no other event
+                .flatMap(this::kindOf)
+                .orElse(named.getFirst());
+    }
+
+    /** Of an event that a word names. */
+    private Optional<String> kindOf(String event) {
+        return events.find(event).filter(kind -> !kind.isEmpty() && !kind.equals(THING));
+    }
+
+    /** "attack", which "drone" may tell more of. */
+    private boolean isOpen(String event) {
+        return kindOf(event).equals(Optional.of(ANY));
     }
 
     /** What the verb does to its object. */

@@ -15,10 +15,13 @@ import org.onrecord.document.Span;
 /** Where they came to harm. */
 final class Places {
     private static final String PREPOSITIONS =
-            "in|near|at|outside|on|off|across|inside|along|around|beside|over|through|into|from";
+            "in|near|at|outside|on|off|across|inside|along|around|beside|over|through|into|from|out";
 
     /** Places that the harmed are brought to. */
     private static final String CARE = "hospital|clinic|care|home";
+
+    /** Stands for a place that was named before. */
+    static final String THERE = "there";
 
     private static final int CLIMB = 3;
 
@@ -59,6 +62,7 @@ final class Places {
                         .map(this::under)
                         .flatMap(Optional::stream)
                         .findFirst())
+                .or(() -> before(anchor))
                 .or(() -> holder(anchor))
                 .or(this::setting)
                 .filter(word -> !isCustody(word, anchor))
@@ -67,7 +71,17 @@ final class Places {
                 .or(() -> doers.stream()
                         .map(this::named)
                         .flatMap(Optional::stream)
-                        .findFirst());
+                        .findFirst())
+                .or(() -> there(anchor));
+    }
+
+    /** "died there in 1958": where the article was last. */
+    private Optional<String> there(int anchor) {
+        return sentence.children(anchor, "advmod").stream()
+                .filter(word -> word > anchor)
+                .map(word -> sentence.token(word).form())
+                .filter(THERE::equals)
+                .findFirst();
     }
 
     /** Without what follows that is no part of it, be it hung there by the parser. */
@@ -120,9 +134,15 @@ final class Places {
                 .findFirst();
     }
 
-    /** "a blast tore through a market", "the quake struck Keld" */
+    /** "the quake struck Keld" */
     private Optional<Integer> struck(int verb) {
-        return sentence.children(verb, "obj").stream().filter(this::isSite).findFirst();
+        return sentence.children(verb, "obj").stream()
+                .filter(word -> isSite(word)
+                        || (sentence.token(word).isName()
+                                && sentence.token(word - 1)
+                                        .form()
+                                        .equals("off"))) // "sank off Keld", an object to the parser
+                .findFirst();
     }
 
     /** Events that the clause, or the one that it hangs from, has as subject or describes. */
@@ -152,6 +172,18 @@ final class Places {
         return sentence.sentence().span().of(text).matches("[^\\p{Ll}]{12,}")
                 && !harm.isEvent(sentence.token(word))
                 && !sentence.token(event).lemma().matches("(?i)murder|assassination|killing|shooting|stabbing|trial");
+    }
+
+    /** "A device exploded in Skarne and killed three", "A boat sank off Keld and 12 people drowned" */
+    private Optional<Integer> before(int anchor) {
+        return IntStream.range(0, anchor)
+                .map(back -> anchor - 1 - back)
+                .takeWhile(word -> !sentence.token(word).form().equals(";"))
+                .filter(word -> sentence.token(word).isVerb()
+                        && harm.mishaps().contains(sentence.token(word).lemma()))
+                .boxed()
+                .flatMap(verb -> under(verb).or(() -> struck(verb)).stream())
+                .findFirst();
     }
 
     /** "a pit held 80 bodies" */
@@ -227,7 +259,7 @@ final class Places {
         return sentence.token(word).isNoun()
                 && preposition.matches(PREPOSITIONS)
                 && !(noun.matches(CARE) && preposition.matches("in|into|at|from"))
-                && (preposition.equals("from")
+                && (preposition.matches("from|out")
                         ? harm.places().contains(noun) && isTaking(word)
                         : isSite(word) || isNameOfAPlace(word));
     }

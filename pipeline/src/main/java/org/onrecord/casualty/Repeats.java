@@ -43,7 +43,12 @@ final class Repeats {
                         .add(merged.size());
                 merged.add(figure);
             } else {
-                merged.set(same, both(merged.get(same), figure));
+                merged.set(
+                        same,
+                        both(
+                                merged.get(same),
+                                figure,
+                                inHeadline.test(merged.get(same).span())));
             }
             kept.put(figure.id(), "f" + ((same < 0 ? merged.size() - 1 : same) + 1));
         }
@@ -131,26 +136,32 @@ final class Repeats {
                 && !first.name().equalsIgnoreCase(second.name()));
     }
 
-    /** What the first leaves out, the repetition fills. */
-    private static CasualtyFigure both(CasualtyFigure one, CasualtyFigure other) {
+    /**
+     * One figure of two mentions: what the one leaves out, the other fills.
+     *
+     * @param brief whether the first is short for the second, as a headline is for what comes below it
+     */
+    private static CasualtyFigure both(CasualtyFigure one, CasualtyFigure other, boolean brief) {
         List<Span> spans = new ArrayList<>(one.mentions().spans());
         spans.addAll(other.mentions().spans());
         boolean shortened =
                 one.quantity() instanceof Quantity.Exactly && !(other.quantity() instanceof Quantity.Exactly);
         boolean vague = one.quantity() instanceof Quantity.Vague && !(other.quantity() instanceof Quantity.Vague);
+        CasualtyFigure full = brief ? other : one;
+        CasualtyFigure rest = brief ? one : other;
         return new CasualtyFigure(
                 one.id(),
                 new Extent(spans),
                 one.outcome(),
                 shortened || vague ? other.quantity() : one.quantity(),
-                one.victims().or(other::victims),
-                one.perpetrator().or(other::perpetrator),
-                one.cause().or(other::cause),
-                one.place().or(other::place),
-                one.time().or(other::time),
+                full.victims().or(rest::victims),
+                full.perpetrator().or(rest::perpetrator),
+                full.cause().or(rest::cause),
+                full.place().or(rest::place),
+                full.time().or(rest::time),
                 one.voice() instanceof Voice.Source ? one.voice() : other.voice(),
                 one.modality(),
-                one.scope() == Scope.CURRENT ? other.scope() : one.scope(),
+                full.scope() == Scope.CURRENT ? rest.scope() : full.scope(),
                 one.partOf().or(other::partOf),
                 one.derived(),
                 one.basis());

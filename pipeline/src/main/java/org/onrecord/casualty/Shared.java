@@ -45,7 +45,8 @@ final class Shared {
     private static CasualtyFigure filledBy(CasualtyFigure figure, CasualtyFigure other) {
         Optional<String> cause = figure.cause().or(other::cause);
         Optional<String> place = figure.place().or(other::place);
+        boolean part = other.partOf().filter(figure.id()::equals).isPresent(); // "six dead, one of them a soldier"
         return figure.withCircumstances(cause, place, figure.time().or(other::time))
-                .withVictims(figure.victims().or(other::victims));
+                .withVictims(part ? figure.victims() : figure.victims().or(other::victims));
     }
 }

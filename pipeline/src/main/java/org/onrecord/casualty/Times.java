@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Span;
@@ -48,6 +50,17 @@ final class Times {
             + "|(?i:since the (?:\\w+ ){1,4}of (?:1[5-9]|20)\\d\\d)"
             + "|(?i:\\w+ (?:years?|months?|weeks?|days?|hours?) (?:ago|earlier)))(?!\\w)");
 
+    /** "the largest found since the war of 1999" */
+    private static final Pattern SUPERLATIVE = Pattern.compile(
+            "(?i)\\b(?:first|deadliest|worst|bloodiest|biggest|heaviest|highest|largest|longest|strongest)\\b");
+
+    /** "the deadliest since the truce collapsed in May" */
+    private static final Pattern SINCE = Pattern.compile("\\bsince(?: [^\\s,;]+){1,6} $");
+
+    private static final Pattern COMPARISON = Pattern.compile(
+            "(?i)\\b(?:as (?:many|high|much) as|(?:more|fewer|less|higher|lower) than|compared (?:with|to)|against|up from|down from)\\b"
+                    + "(?: in| during| over| at)?(?: the| those| that)?(?: [a-z]+){0,3} $");
+
     private final Parse sentence;
     private final String text;
 
@@ -80,12 +93,63 @@ final class Times {
         int at = sentence.token(word).span().start() - sentenceSpan.start();
         return TIME.matcher(sentenceSpan.of(text))
                 .results()
-                .filter(match -> !isOfSaying(match.start() + sentenceSpan.start(), match.end() + sentenceSpan.start())
-                        && !isOfCourt(word, match.start() + sentenceSpan.start(), match.end() + sentenceSpan.start()))
+                .filter(match -> !isCompared(sentenceSpan.of(text), match.start(), at))
+                .filter(match ->
+                        isOfHarm(word, match.start() + sentenceSpan.start(), match.end() + sentenceSpan.start()))
                 .min(Comparator.comparingInt(match -> Math.abs(match.start() - at)))
                 .map(match -> match.group().replaceAll("\\s+", " "));
     }
 
+    private boolean isOfHarm(int word, int start, int end) {
+        return !isOfSaying(start, end) && !isOfCourt(word, start, end) && !isOfAftermath(word, new Span(start, end));
+    }
+
+    /** "twice as many as last summer": of another figure, unless the harm is said behind the comparison. */
+    private static boolean isCompared(String sentence, int time, int harm) {
+        String before = sentence.substring(0, time);
+        Matcher comparison = COMPARISON.matcher(before);
+        boolean since = sentence.substring(time).matches("(?s)since (?!\\d+, when).*")
+                || SINCE.matcher(before).find();
+        boolean greatest = since && SUPERLATIVE.matcher(before).find();
+        return greatest || (comparison.find() && harm < comparison.start());
+    }
+
+    /**
+     * "Hopes were fading on Tuesday for 14 men trapped", "agreed on Friday, hours after shells killed two": of another verb,
+     * which speaks of those harmed, or of what was done since.
+     */
+    private boolean isOfAftermath(int harm, Span time) {
+        Set<Integer> verbs = sentence.within(time).stream()
+                .mapToObj(sentence::governor)
+                .flatMapToInt(OptionalInt::stream)
+                .filter(up -> up != harm && sentence.token(up).isVerb())
+                .boxed()
+                .collect(Collectors.toSet());
+        boolean apart = false;
+        OptionalInt at = OptionalInt.of(harm);
+        while (at.isPresent()) {
+            int word = at.getAsInt();
+            if (verbs.contains(word)) {
+                return apart && !Events.happens(sentence.token(word));
+            }
+            at = sentence.governor(word);
+            boolean described = sentence.hasRelation(word, "acl", "acl:relcl")
+                    && at.stream()
+                            .noneMatch(
+                                    noun -> time.contains(sentence.token(noun).span())); // "in 2013, when 115 died"
+            apart |= described || isLater(word);
+        }
+        return false;
+    }
+
+    /** "hours after …" */
+    private boolean isLater(int verb) {
+        return sentence.hasRelation(verb, "advcl")
+                && sentence.children(verb, "mark").stream()
+                        .anyMatch(mark -> mark > 0
+                                && sentence.token(mark).form().equals("after")
+                                && sentence.token(mark - 1).lemma().matches("minute|hour|day|week|month|year"));
+    }
     /** "was convicted on Friday of setting the fire that killed two", not "was charged with killing two on Friday" */
     private boolean isOfCourt(int harm, int start, int end) {
         return sentence.within(new Span(start, end)).stream()

@@ -55,15 +55,33 @@ record Told(
         return past == other.past && period == other.period && tellsSameEvent(other);
     }
 
-    /** The same, of a part and its whole. */
-    boolean tellsSameEvent(Told other) {
+    /** The same, of what is past and what is not. */
+    private boolean tellsSameEvent(Told other) {
         return (kind.isEmpty() || other.kind.isEmpty() || sameKind(kind.get(), other.kind.get()))
-                && (place.isEmpty() || other.place.isEmpty() || samePlace(place.get(), other.place.get()));
+                && (place.isEmpty() || other.place.isEmpty() || samePlace(place.get(), other.place.get()))
+                && !(period && time.isPresent() && other.time.isPresent() && !time.equals(other.time));
     }
 
     /** Whether it says which event it tells of. */
     boolean isTold() {
         return cause.isPresent() || place.isPresent();
+    }
+
+    /** As a part of a whole: where and when that was, though the part may have died of something else. */
+    Told inside(Told whole) {
+        return tellsSameEvent(whole)
+                ? with(whole)
+                : new Told(
+                        at,
+                        past,
+                        period,
+                        aside,
+                        kind,
+                        cause,
+                        place.or(whole::place),
+                        time.or(whole::time),
+                        perpetrator,
+                        voice);
     }
 
     /** With what another says that it leaves out, and with the other's place where that has the name of it. */
@@ -84,6 +102,11 @@ record Told(
                 time.or(other::time),
                 perpetrator.or(() -> isBelieved(other) ? other.perpetrator : Optional.empty()),
                 voice);
+    }
+
+    /** The same at another place. */
+    Told at(Optional<String> there) {
+        return new Told(at, past, period, aside, kind, cause, there, time, perpetrator, voice);
     }
 
     /** "riot", where this says violence; "ferry fire", where this says fire. */
