@@ -34,6 +34,13 @@ final class Causes {
         return harm.isEvent(sentence.token(head));
     }
 
+    /** The same, and "Cyclone Ana". */
+    boolean isEventOrNamed(int head) {
+        return isEvent(head)
+                || (sentence.token(head).isName()
+                        && sentence.children(head, "compound").stream().anyMatch(this::isEvent));
+    }
+
     /**
      * A cause.
      *
@@ -54,9 +61,11 @@ final class Causes {
                 .map(child -> cause(clause.narrow(child), child))
                 .or(() -> deed(anchor))
                 .or(() -> mishap(anchor))
+                .or(() -> related(anchor))
                 .or(() -> eventAbove(anchor))
                 .or(() -> eventBehind(anchor))
                 .or(this::superlative)
+                .or(() -> before(anchor))
                 .or(this::after)
                 .or(this::reported);
     }
@@ -71,7 +80,41 @@ final class Causes {
     }
 
     private static Cause cause(String words, int event) {
-        return new Cause(Clause.bare(words), event);
+        return new Cause(Times.behind(Clause.bare(words)), event);
+    }
+
+    /** "A dam collapsed above Corley, leaving 40 missing", "Rebels attacked the town, killing three" */
+    private Optional<Cause> before(int anchor) {
+        boolean follows = sentence.hasRelation(anchor, "advcl", "conj", "xcomp", "dep", "acl")
+                || sentence.token(anchor).tag().equals("VBG");
+        return IntStream.range(0, follows ? anchor : 0)
+                .map(back -> anchor - 1 - back)
+                .takeWhile(word -> !sentence.token(word).form().equals(";"))
+                .filter(word -> sentence.token(word).tag().startsWith("VBD"))
+                .boxed()
+                .flatMap(verb -> attacked(verb).or(() -> opensFire(verb)).or(() -> wentWrong(verb)).stream())
+                .findFirst();
+    }
+
+    private Optional<Cause> attacked(int verb) {
+        return harm.events().contains(lemma(verb))
+                        && sentence.child(verb, "obj").isPresent()
+                ? manner(verb).map(noun -> cause(noun, verb))
+                : Optional.empty();
+    }
+
+    private Optional<Cause> opensFire(int verb) {
+        return lemma(verb).equals("open")
+                        && verb + 1 < sentence.size()
+                        && lemma(verb + 1).equals("fire")
+                ? harm.manners().find("shoot").map(noun -> cause(noun, verb))
+                : Optional.empty();
+    }
+
+    private Optional<Cause> wentWrong(int verb) {
+        return Harm.isMishap(sentence.token(verb))
+                ? happened(verb).filter(unused -> sentence.child(verb, "obj").isEmpty())
+                : Optional.empty();
     }
 
     /** "With 70 dead, it is the worst flood in a decade" */
@@ -142,6 +185,25 @@ final class Causes {
                                 ? sentence.span(anchor - 2, anchor - 1).of(text)
                                 : sentence.span(sentence.subtree(event)).of(text),
                         event));
+    }
+
+    /** "a missile attack on Kyiv on Sunday that killed two": whatever the parser hung the clause on. */
+    private Optional<Cause> related(int anchor) {
+        int first = anchor;
+        while (first > 1 && sentence.token(first - 1).lemma().matches("have|reportedly|also")) {
+            first--;
+        }
+        int pronoun = first - 1;
+        if (pronoun < 1 || !sentence.token(pronoun).form().matches("that|which")) {
+            return Optional.empty();
+        }
+        return IntStream.rangeClosed(1, Math.min(REACH, pronoun))
+                .map(back -> pronoun - back)
+                .takeWhile(word -> !sentence.token(word).isVerb()
+                        && !sentence.token(word).form().matches("[,;:“”\"]"))
+                .filter(word -> sentence.token(word).isNoun() && isEvent(word) && !harm.isThing(sentence.token(word)))
+                .mapToObj(word -> cause(clause.narrow(word), word))
+                .findFirst();
     }
 
     /** "The raid left five dead", "the stampede, in which 54 pilgrims died": what does it, or what it happened in. */

@@ -43,7 +43,7 @@ final class Composer {
         this.clause = new Clause(sentence, scene.text());
         this.causes = new Causes(sentence, scene.text(), harm);
         this.places = new Places(sentence, scene.text(), harm, scene.mentions());
-        this.times = new Times(sentence, scene.text());
+        this.times = new Times(sentence, scene.text(), harm);
         this.scopes = new Scopes(sentence, scene.text(), harm);
         this.voices = new Voices(sentence, scene.text(), causes, scene.attributions(), harm.roles());
     }
@@ -68,7 +68,7 @@ final class Composer {
         Span span = sentence.span(number.first(), Math.max(number.last(), counting.lastWord(number, head)));
         boolean counts = bound.rule().matches("casualty-(?:toll|gap)");
         boolean event =
-                bound.agent().isPresent() && causes.isEvent(bound.agent().getAsInt());
+                bound.agent().isPresent() && causes.isEventOrNamed(bound.agent().getAsInt());
         Optional<String> agent =
                 bound.agent().isPresent() && !isNobody(bound.agent().getAsInt())
                         ? Optional.of(Clause.bare(clause.words(bound.agent().getAsInt())))

@@ -45,6 +45,9 @@ final class Events {
     private static final Pattern LASTING =
             Pattern.compile("war|fighting|epidemic|pandemic|outbreak|disease|famine|drought");
 
+    /** What the police and the fire brigade are. */
+    private static final Pattern CALLS = Pattern.compile("call|respond|summon|dispatch|attend|rush");
+
     /** "Province: Dorva." */
     private static final Pattern LABEL = Pattern.compile(
             "(?i:province|town|city|district|village|state|region|county|island|place|location): (\\p{Lu}[^.:;]{1,60})\\.?");
@@ -62,7 +65,7 @@ final class Events {
         this.harm = harm;
         this.clause = new Clause(sentence, text);
         this.places = new Places(sentence, text, harm, scene.mentions());
-        this.times = new Times(sentence, text);
+        this.times = new Times(sentence, text, harm);
     }
 
     /** Whether a verb says that an event was, or what it did. */
@@ -85,6 +88,10 @@ final class Events {
                     && !LASTING.matcher(noun.lemma()).matches();
             if (event) {
                 told(word).ifPresent(all::add);
+            } else if (Harm.isMishap(noun)) {
+                mishap(word).ifPresent(all::add);
+            } else if (CALLS.matcher(noun.lemma()).matches() && noun.isVerb()) {
+                called(word).ifPresent(all::add);
             }
         }
         return all;
@@ -116,6 +123,24 @@ final class Events {
                 time,
                 Optional.empty(),
                 new Voice.Publisher());
+    }
+
+    /** "A helicopter crashed into the sea off Skarne": an event without a noun for it. */
+    private Optional<Told> mishap(int verb) {
+        Optional<String> what = sentence.children(verb, "nsubj").stream()
+                .filter(subject -> sentence.token(subject).isNoun() && !harm.isPerson(sentence.token(subject)))
+                .map(subject -> Clause.bare(clause.narrow(subject)) + " "
+                        + sentence.token(verb).form())
+                .findFirst();
+        Optional<String> place = places.ofEvent(verb, Optional.of(verb));
+        return what.isPresent() && place.isPresent()
+                ? Optional.of(told(verb, what, place, times.of(verb)))
+                : Optional.empty();
+    }
+
+    /** "Police were called to a house in Hollow Lane": where, whatever it was. */
+    private Optional<Told> called(int verb) {
+        return places.calledTo(verb).map(place -> told(verb, Optional.empty(), Optional.of(place), times.of(verb)));
     }
 
     /** The verb that says that it was: "a fire broke out", "set fire to the barn". */

@@ -25,6 +25,9 @@ record Harm(
         Lexicon mishaps,
         Lexicon manners) {
     /** "a five-year-old", who is a person. */
+    private static final Pattern MISHAP = Pattern.compile(
+            "crash|collapse|explode|capsize|sink|derail|collide|overturn|erupt|burst|plunge|topple|detonate|crumble");
+
     private static final Pattern AGED = Pattern.compile("[\\p{L}\\d-]+-(?:year|month|week|day)-olds?");
 
     /** The kind of what any event can be called. */
@@ -93,6 +96,11 @@ record Harm(
     /** "attack", which "drone" may tell more of. */
     private boolean isOpen(String event) {
         return kindOf(event).equals(Optional.of(ANY));
+    }
+
+    /** Verbs that say of nearly whatever they are said that it harmed somebody. */
+    static boolean isMishap(Token verb) {
+        return verb.isVerb() && MISHAP.matcher(verb.lemma()).matches();
     }
 
     /** What the verb does to its object. */

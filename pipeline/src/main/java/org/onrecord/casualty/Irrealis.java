@@ -75,7 +75,7 @@ final class Irrealis {
     private static final int NEGATION = 4;
 
     private static final Pattern RATE = Pattern.compile(
-            "(?i)\\b(?:annually|(?:annual|yearly|daily|weekly|monthly) average|(?:on|an) average|(?:every|each) (?:single )?(?:day|week|month|year|hour|minute)|per (?:day|week|month|year)|\\d+ times more likely)\\b");
+            "(?i)\\b(?:in which \\w+ or more|annually|(?:annual|yearly|daily|weekly|monthly) average|(?:on|an) average|(?:every|each) (?:single )?(?:day|week|month|year|hour|minute)|per (?:day|week|month|year)|\\d+ times more likely)\\b");
 
     private final Parse sentence;
 

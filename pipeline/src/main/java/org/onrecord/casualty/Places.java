@@ -15,7 +15,7 @@ import org.onrecord.document.Span;
 /** Where they came to harm. */
 final class Places {
     private static final String PREPOSITIONS =
-            "in|near|at|outside|on|off|across|inside|along|around|beside|over|through|into|from|out";
+            "in|near|at|outside|on|off|across|inside|along|around|beside|over|through|into|from|out|above|below|beneath|beyond|behind|within|throughout";
 
     /** Places that the harmed are brought to. */
     private static final String CARE = "hospital|clinic|care|home";
@@ -59,10 +59,12 @@ final class Places {
                 .or(() -> Stream.of(List.of(head), doers, above(anchor))
                         .flatMap(List::stream)
                         .filter(word -> word != anchor)
-                        .map(this::under)
+                        .map(word -> under(word).or(() -> doers.contains(word) ? aimed(word) : Optional.empty()))
                         .flatMap(Optional::stream)
                         .findFirst())
                 .or(() -> before(anchor))
+                .or(() -> amid(doers))
+                .or(() -> main(anchor))
                 .or(() -> holder(anchor))
                 .or(this::setting)
                 .filter(word -> !isCustody(word, anchor))
@@ -89,6 +91,19 @@ final class Places {
         return Times.without(words.replaceFirst(" (?:following|after|during|when) .*|, (?:the|an?) .*", ""));
     }
 
+    /** "were called to an address in Hollow Lane" */
+    Optional<String> calledTo(int verb) {
+        return sentence.children(verb, "obl", "obj", "nmod").stream()
+                .filter(word -> clause.preposition(word).matches("to|")
+                        && sentence.token(word).isNoun()
+                        && (isSite(word)
+                                || sentence.token(word).lemma().matches("address|block|scene|building|property|house")))
+                .flatMap(word -> isSite(word) ? Stream.of(word) : under(word).stream())
+                .findFirst()
+                .map(clause::words)
+                .map(Places::alone);
+    }
+
     /**
      * Where an event was.
      *
@@ -104,6 +119,19 @@ final class Places {
                 .or(() -> named(event));
     }
 
+    /** "a mass drone and missile attack on Kyiv": whatever the parser hung it on. */
+    private Optional<Integer> aimed(int event) {
+        int name = event + 2;
+        boolean on = name < sentence.size()
+                && sentence.token(event + 1).form().matches("on|against|in|at|near|outside")
+                && sentence.token(name).isName()
+                && !Times.isTime(sentence.token(name).form());
+        while (on && name + 1 < sentence.size() && sentence.token(name + 1).isName()) {
+            name++;
+        }
+        return on && isLocation(name) ? Optional.of(name) : Optional.empty();
+    }
+
     /** "the bombing of Tarnow station", "set fire to a warehouse" */
     private Optional<Integer> target(int event) {
         Stream<Integer> of = sentence.children(event, "nmod").stream()
@@ -116,12 +144,24 @@ final class Places {
                 : Stream.of();
         Stream<Integer> to = Stream.concat(set, sentence.children(event, "nmod").stream())
                 .filter(word -> clause.preposition(word).equals("to"));
-        return Stream.concat(of, to).filter(this::isSite).findFirst();
+        return Stream.concat(of, to).filter(this::isSite).findFirst().or(() -> aimed(event));
     }
 
     private boolean isSite(int word) {
         return isLocation(word)
+                || isFeature(word)
                 || harm.places().contains(sentence.token(word).lemma().toLowerCase(Locale.ROOT));
+    }
+
+    /** "the north face of Mount Orla" */
+    private boolean isFeature(int word) {
+        return sentence.token(word).lemma().matches("face|side|edge|foot|top|bank|shore|tip|heart|middle|end|part")
+                && sentence.children(word, "nmod").stream()
+                        .anyMatch(whole -> clause.preposition(whole).equals("of")
+                                && (isLocation(whole)
+                                        || sentence.token(whole).isName()
+                                        || harm.places()
+                                                .contains(sentence.token(whole).lemma())));
     }
 
     /** "swept through a tannery in Lund": what is in a place is one. */
@@ -183,6 +223,33 @@ final class Places {
                         && harm.mishaps().contains(sentence.token(word).lemma()))
                 .boxed()
                 .flatMap(verb -> under(verb).or(() -> struck(verb)).stream())
+                .findFirst();
+    }
+
+    /** "A storm made landfall near Port Nadim, killing 12": of the clause that the harm is told along with. */
+    private Optional<Integer> main(int anchor) {
+        List<Integer> verbs = new ArrayList<>();
+        int at = anchor;
+        while (sentence.hasRelation(at, "advcl", "acl", "conj", "dep", "xcomp")
+                && sentence.governor(at).isPresent()
+                && verbs.size() < CLIMB) {
+            at = sentence.governor(at).getAsInt();
+            verbs.add(at);
+        }
+        return verbs.stream()
+                .filter(verb -> sentence.token(verb).isVerb() && !Times.isSaying(sentence.token(verb)))
+                .flatMap(verb -> Stream.concat(Stream.of(verb), sentence.children(verb, "obj").stream()))
+                .map(this::under)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** "Clashes between police and protesters in the capital": anywhere in what is said of an event. */
+    private Optional<Integer> amid(List<Integer> doers) {
+        return doers.stream()
+                .filter(word -> harm.isEvent(sentence.token(word)))
+                .flatMap(word -> sentence.subtree(word).stream().boxed())
+                .filter(this::isPlace)
                 .findFirst();
     }
 
@@ -258,10 +325,20 @@ final class Places {
         String preposition = clause.preposition(word);
         return sentence.token(word).isNoun()
                 && preposition.matches(PREPOSITIONS)
+                && !isVague(word)
                 && !(noun.matches(CARE) && preposition.matches("in|into|at|from"))
                 && (preposition.matches("from|out")
                         ? harm.places().contains(noun) && isTaking(word)
                         : isSite(word) || isNameOfAPlace(word));
+    }
+
+    /** "in an area where landslides had buried two villages" */
+    private boolean isVague(int word) {
+        return sentence.token(word).lemma().matches("area|spot|site|zone|place")
+                && sentence.children(word, "compound", "amod", "nmod", "nmod:poss")
+                        .isEmpty()
+                && sentence.children(word, "det").stream()
+                        .anyMatch(article -> sentence.token(article).form().matches("an?"));
     }
 
     /** "abducted from a boarding school", not "people from Mirek" */
@@ -282,6 +359,7 @@ final class Places {
         return (sentence.token(word).isName() || road)
                 && !Times.isTime(name.of(text))
                 && !isBlamed(word)
+                && !harm.isEvent(sentence.token(word))
                 && (preposition.matches("in|near|off|outside|across")
                         ? !person || bare
                         : preposition.matches("on|at") && !person && isLocated(word));

@@ -2,6 +2,7 @@ package org.onrecord.casualty;
 
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -9,8 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.onrecord.document.Parse;
 import org.onrecord.document.Span;
+import org.onrecord.document.Token;
 
 /** When they came to harm, in the words of the text. */
 final class Times {
@@ -63,14 +66,29 @@ final class Times {
 
     private final Parse sentence;
     private final String text;
+    private final Harm lexicon;
 
-    Times(Parse sentence, String text) {
+    Times(Parse sentence, String text, Harm lexicon) {
         this.sentence = sentence;
         this.text = text;
+        this.lexicon = lexicon;
     }
 
     static boolean isTime(String words) {
         return TIME.matcher(words).find();
+    }
+
+    /** Whether a verb only tells what others say or do about it. */
+    static boolean isSaying(Token verb) {
+        return SAYS.contains(verb.lemma()) || COURT.matcher(verb.lemma()).matches();
+    }
+
+    /** Words without a time at their beginning: "earthquake" of "Monday night earthquake". */
+    static String behind(String words) {
+        Matcher time = TIME.matcher(words);
+        return time.lookingAt() && time.end() < words.length()
+                ? words.substring(time.end()).strip()
+                : words;
     }
 
     /** Words without a time at their end. */
@@ -101,7 +119,32 @@ final class Times {
     }
 
     private boolean isOfHarm(int word, int start, int end) {
-        return !isOfSaying(start, end) && !isOfCourt(word, start, end) && !isOfAftermath(word, new Span(start, end));
+        Span time = new Span(start, end);
+        return !isOfSaying(start, end)
+                && !isOfCourt(word, start, end)
+                && !isOfAftermath(word, time)
+                && !isOfAnother(word, time);
+    }
+
+    /** "Kesh, which has been under siege since May": said of what is no event, in a clause of its own. */
+    private boolean isOfAnother(int harm, Span time) {
+        OptionalInt at = sentence.within(time).stream().max();
+        Set<Integer> above = new HashSet<>();
+        for (OptionalInt up = OptionalInt.of(harm); up.isPresent(); up = sentence.governor(up.getAsInt())) {
+            above.add(up.getAsInt());
+        }
+        while (at.isPresent() && !above.contains(at.getAsInt())) {
+            int word = at.getAsInt();
+            at = sentence.governor(word);
+            boolean clause = sentence.hasRelation(word, "acl:relcl")
+                    && at.isPresent()
+                    && !lexicon.isEvent(sentence.token(at.getAsInt()))
+                    && !lexicon.isPerson(sentence.token(at.getAsInt()));
+            if (clause) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "twice as many as last summer": of another figure, unless the harm is said behind the comparison. */
@@ -155,8 +198,11 @@ final class Times {
         return sentence.within(new Span(start, end)).stream()
                 .mapToObj(sentence::governor)
                 .flatMapToInt(OptionalInt::stream)
-                .anyMatch(up ->
-                        up != harm && COURT.matcher(sentence.token(up).lemma()).matches());
+                .anyMatch(up -> up != harm
+                        && Stream.concat(Stream.of(up), sentence.children(up, "nsubj", "nsubj:pass").stream())
+                                .anyMatch(word -> COURT.matcher(
+                                                sentence.token(word).lemma())
+                                        .matches()));
     }
 
     /** "police said on Tuesday" */
@@ -169,11 +215,18 @@ final class Times {
         boolean behind = IntStream.rangeClosed(1, 3)
                 .map(back -> first - back)
                 .filter(word -> word >= 0)
-                .anyMatch(word -> SAYS.contains(sentence.token(word).lemma()));
+                .anyMatch(word -> SAYS.contains(sentence.token(word).lemma()) && !isDeadly(word));
         return behind
                 || words.stream()
                         .anyMatch(word -> sentence.governor(word).stream()
                                 .anyMatch(up -> SAYS.contains(sentence.token(up).lemma()) && !isApart(word, up)));
+    }
+
+    /** "has claimed 19 lives" */
+    private boolean isDeadly(int verb) {
+        return sentence.token(verb).lemma().equals("claim")
+                && sentence.children(verb, "obj").stream()
+                        .anyMatch(word -> sentence.token(word).lemma().equals("life"));
     }
 
     /** "… on Thursday, officials said": the comma parts the time from the saying. */

@@ -59,7 +59,11 @@ record Told(
     private boolean tellsSameEvent(Told other) {
         return (kind.isEmpty() || other.kind.isEmpty() || sameKind(kind.get(), other.kind.get()))
                 && (place.isEmpty() || other.place.isEmpty() || samePlace(place.get(), other.place.get()))
-                && !(period && time.isPresent() && other.time.isPresent() && !time.equals(other.time));
+                && !((period || past) && time.isPresent() && other.time.isPresent() && !time.equals(other.time))
+                && !(perpetrator.isPresent()
+                        && other.perpetrator.isPresent()
+                        && !perpetrator.equals(other.perpetrator)
+                        && past);
     }
 
     /** Whether it says which event it tells of. */

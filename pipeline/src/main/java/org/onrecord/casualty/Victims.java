@@ -65,7 +65,7 @@ final class Victims {
                 number.last() + 1,
                 sentence.phrase(noun, "acl", "acl:relcl", "punct", "appos", "conj", "cc", "nmod", "dep")
                         .nextSetBit(0));
-        while (first < noun && sentence.token(first).tag().matches("IN|DT|CD|CC|``|''|PRP")) {
+        while (first < noun && sentence.token(first).tag().matches("IN|DT|CD|CC|``|''|PRP\\$?")) {
             first++;
         }
         boolean clause = sentence.tokens().subList(Math.min(first, noun), noun).stream()

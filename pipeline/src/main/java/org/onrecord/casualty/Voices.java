@@ -202,6 +202,7 @@ final class Voices {
                 .flatMap(found -> quoted(found)
                         .or(() -> found.speaker().map(Speaker::name))
                         .or(() -> found.source().map(source -> source.of(text)))
+                        .filter(name -> !name.equalsIgnoreCase("those")) // "among those describing the day"
                         .map(name -> (Voice) new Voice.Source(name, Optional.of(found.id()))))
                 .orElseGet(Voice.Publisher::new);
     }
