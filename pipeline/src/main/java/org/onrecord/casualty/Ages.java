@@ -21,7 +21,8 @@ final class Ages {
 
     /** Whether the number of these words is an age. */
     boolean isAge(int first, int last) {
-        return isOfPerson(first)
+        return isOfAges(first)
+                || isOfPerson(first)
                 || isAtDeath(first)
                 || (first == last
                         && (isInList(first)
@@ -31,6 +32,12 @@ final class Ages {
                                 || isLimit(first)
                                 || isSharedOld(first)
                                 || isInBrackets(first)));
+    }
+
+    /** "ages 15 to 22" */
+    boolean isOfAges(int first) {
+        return word(first - 1).matches("ages|aged")
+                || (word(first - 1).matches("to|and|-|–") && word(first - 3).matches("ages|aged"));
     }
 
     /** "a man of 30" */

@@ -241,8 +241,10 @@ final class Causes {
                                 .toLowerCase(Locale.ROOT)
                                 .matches("when|after|as")))
                 .findFirst()
-                .flatMap(verb -> sentence.child(verb, "nsubj:pass").isPresent()
-                                && manner(verb).isPresent()
+                .flatMap(verb -> manner(verb).isPresent()
+                                && (sentence.child(verb, "nsubj:pass").isPresent()
+                                        || sentence.children(verb, "nsubj").stream()
+                                                .anyMatch(doer -> harm.isPerson(sentence.token(doer))))
                         ? manner(verb).map(noun -> cause(noun, verb))
                         : happened(verb));
     }

@@ -88,14 +88,14 @@ final class Composer {
                 killedOrInjured(bound) ? Outcome.CASUALTIES : bound.outcome(),
                 number.quantity(),
                 who,
-                person && !event ? agent : said.doer().or(() -> swoop(bound)),
+                person && !event ? agent : said.doer().or(() -> swoop(bound)).or(() -> attacker(bound)),
                 UNCAUSED.contains(bound.outcome())
                         ? Optional.empty()
                         : cause.map(Causes.Cause::words)
                                 .or(() -> person && !event ? Optional.empty() : agent)
                                 .or(() -> causes.manner(bound.anchor())),
                 places.of(bound.anchor(), head, doers),
-                isStill(bound) ? Optional.empty() : times.of(counts ? number.last() : bound.anchor()),
+                isStill(bound, scope) ? Optional.empty() : times.of(counts ? number.last() : bound.anchor()),
                 whole.filter(figure -> said.voice() instanceof Voice.Publisher && isHere(figure))
                         .map(CasualtyFigure::voice)
                         .orElse(said.voice()),
@@ -124,8 +124,17 @@ final class Composer {
     }
 
     /** "still missing on Tuesday", "in critical condition Saturday": when they were so is not when it befell them. */
-    private boolean isStill(Bound bound) {
+    private boolean isStill(Bound bound, Scope scope) {
         boolean lasting = bound.outcome() == Outcome.MISSING || bound.outcome() == Outcome.TRAPPED;
+        boolean found = sentence.token(bound.anchor()).lemma().matches("body|corpse|remains")
+                || sentence.children(bound.anchor(), "obj", "nsubj:pass").stream()
+                        .anyMatch(word -> sentence.token(word).lemma().matches("body|corpse|remains"));
+        if (found
+                && scope != Scope.INCREMENT
+                && sentence.tokens().stream()
+                        .anyMatch(token -> token.lemma().matches("find|recover|pull|dig|retrieve|discover|exhume"))) {
+            return true;
+        }
         boolean condition = bound.rule().equals(Conditions.CONDITION)
                 && sentence.tokens().stream()
                         .noneMatch(token -> harm.done(token).isPresent());
@@ -141,6 +150,19 @@ final class Composer {
         return named
                 || harm.isPerson(sentence.token(word))
                 || ACTORS.matcher(sentence.token(word).lemma()).matches();
+    }
+
+    /** "killed when guerrillas attacked a police station" */
+    private Optional<String> attacker(Bound bound) {
+        return sentence.children(bound.anchor(), "advcl").stream()
+                .filter(verb -> harm.manners().contains(sentence.token(verb).lemma())
+                        && sentence.children(verb, "mark", "advmod").stream()
+                                .anyMatch(word -> sentence.token(word).form().matches("(?i)when|after|as")))
+                .flatMap(verb -> sentence.children(verb, "nsubj").stream())
+                .filter(subject ->
+                        sentence.token(subject).isNoun() && isActor(subject) && !causes.isEventOrNamed(subject))
+                .findFirst()
+                .map(word -> Clause.bare(clause.words(word)));
     }
 
     /** "Two held as police swoop on ring" */

@@ -39,7 +39,12 @@ final class Events {
             "engulf",
             "devastate",
             "flatten",
-            "gut");
+            "gut",
+            "bury",
+            "shake",
+            "lash",
+            "batter",
+            "pound");
 
     /** What lasts, and began long before the harm. */
     private static final Pattern LASTING =
@@ -152,6 +157,10 @@ final class Events {
         String lemma = sentence.token(verb.getAsInt()).lemma();
         boolean happens = (sentence.hasRelation(event, "nsubj", "nsubj:pass") && HAPPENS.contains(lemma))
                 || (sentence.hasRelation(event, "obj") && lemma.equals("set"));
-        return happens ? Optional.of(verb.getAsInt()) : Optional.empty();
+        return happens
+                ? Optional.of(verb.getAsInt())
+                : sentence.children(event, "acl:relcl").stream() // "a blaze that tore through a factory"
+                        .filter(clause -> happens(sentence.token(clause)))
+                        .findFirst();
     }
 }

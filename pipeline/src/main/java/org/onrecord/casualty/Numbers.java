@@ -278,7 +278,7 @@ final class Numbers {
         }
         Optional<NumberPhrase> range = range(at, last, read.value());
         if (range.isPresent()) {
-            return range;
+            return range.filter(unused -> !ages.isOfAges(at));
         }
         if (!counts(last) || isShare(at, last) || isLimit(at) || isAgeOrName(at, last)) {
             // Passed over whole, so that "1998" is not read again as something else.

@@ -28,6 +28,10 @@ final class Scopes {
 
     private static final Pattern MONTHS_AGO = Pattern.compile("(?i)\\bmonths? (?:ago|earlier)\\b");
 
+    /** "In June, nine people died": what opens with a whole month, and is told of no day. */
+    private static final Pattern IN_A_MONTH = Pattern.compile(
+            "(?:And )?In (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b(?! \\d)");
+
     /** What news that follows an event months later speaks of: it is what the article reports, and no other. */
     private static final Pattern FOLLOWED = Pattern.compile(
             "(?i)\\b(?:charged|convicted|sentenced|arrested|indicted|arraigned|extradited|acquitted|pleaded|pled|accused|suspects?|trial|testified|jury|jurors|prosecutors?)\\b");
@@ -123,7 +127,8 @@ final class Scopes {
         return YEARS_AGO
                         .matcher(SINCE_YEAR.matcher(sentence).replaceAll("since"))
                         .find()
-                || (MONTHS_AGO.matcher(sentence).find()
+                || ((MONTHS_AGO.matcher(sentence).find()
+                                || IN_A_MONTH.matcher(sentence).lookingAt())
                         && !FOLLOWED.matcher(sentence).find());
     }
 

@@ -111,6 +111,7 @@ final class Times {
         int at = sentence.token(word).span().start() - sentenceSpan.start();
         return TIME.matcher(sentenceSpan.of(text))
                 .results()
+                .filter(match -> !match.group().startsWith("by ")) // how things stood then
                 .filter(match -> !isCompared(sentenceSpan.of(text), match.start(), at))
                 .filter(match ->
                         isOfHarm(word, match.start() + sentenceSpan.start(), match.end() + sentenceSpan.start()))
@@ -216,7 +217,12 @@ final class Times {
                 .map(back -> first - back)
                 .filter(word -> word >= 0)
                 .anyMatch(word -> SAYS.contains(sentence.token(word).lemma()) && !isDeadly(word));
+        int next = words.stream().max().orElse(first) + 1;
+        boolean before = next < sentence.size()
+                && sentence.token(next).isVerb()
+                && SAYS.contains(sentence.token(next).lemma()); // "the ministry on Monday confirmed"
         return behind
+                || before
                 || words.stream()
                         .anyMatch(word -> sentence.governor(word).stream()
                                 .anyMatch(up -> SAYS.contains(sentence.token(up).lemma()) && !isApart(word, up)));

@@ -126,7 +126,7 @@ final class Voices {
         return subject.isPresent()
                         && !sentence.token(subject.getAsInt()).tag().matches("PRP|W.*")
                         && !sentence.token(subject.getAsInt()).lemma().matches("reporter|correspondent|journalist")
-                ? new Voice.Source(named(clause.words(subject.getAsInt())), Optional.empty())
+                ? new Voice.Source(Times.without(named(clause.words(subject.getAsInt()))), Optional.empty())
                 : new Voice.Publisher();
     }
 
@@ -203,7 +203,7 @@ final class Voices {
                         .or(() -> found.speaker().map(Speaker::name))
                         .or(() -> found.source().map(source -> source.of(text)))
                         .filter(name -> !name.equalsIgnoreCase("those")) // "among those describing the day"
-                        .map(name -> (Voice) new Voice.Source(name, Optional.of(found.id()))))
+                        .map(name -> (Voice) new Voice.Source(Times.without(name), Optional.of(found.id()))))
                 .orElseGet(Voice.Publisher::new);
     }
 
