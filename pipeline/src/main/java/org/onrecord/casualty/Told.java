@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.onrecord.document.CasualtyFigure;
 import org.onrecord.document.CasualtyFigure.Modality;
 import org.onrecord.document.CasualtyFigure.Outcome;
@@ -32,6 +34,10 @@ record Told(
         Optional<String> time,
         Optional<String> perpetrator,
         Voice voice) {
+    /** A year, or a month where there is no year behind it. */
+    private static final Pattern DATE = Pattern.compile(
+            "(?:1[5-9]|20)\\d\\d|January|February|March|April|May|June|July|August|September|October|November|December");
+
     /** What has its own reasons and places: an arrest, a flight from the war. */
     private static final Set<Outcome> BESIDE = Set.of(Outcome.DETAINED, Outcome.DISPLACED, Outcome.EVACUATED);
 
@@ -59,11 +65,23 @@ record Told(
     private boolean tellsSameEvent(Told other) {
         return (kind.isEmpty() || other.kind.isEmpty() || sameKind(kind.get(), other.kind.get()))
                 && (place.isEmpty() || other.place.isEmpty() || samePlace(place.get(), other.place.get()))
-                && !((period || past) && time.isPresent() && other.time.isPresent() && !time.equals(other.time))
+                && !(period && time.isPresent() && other.time.isPresent() && !time.equals(other.time))
+                && !(past && isOtherDate(other))
                 && !(perpetrator.isPresent()
                         && other.perpetrator.isPresent()
                         && !perpetrator.equals(other.perpetrator)
                         && past);
+    }
+
+    /** "in 1996" and "in 1987", "In June" and "in March"; "that night" may be of either. */
+    private boolean isOtherDate(Told other) {
+        Optional<String> own = time.flatMap(Told::date);
+        Optional<String> others = other.time.flatMap(Told::date);
+        return own.isPresent() && others.isPresent() && !own.equals(others);
+    }
+
+    private static Optional<String> date(String time) {
+        return DATE.matcher(time).results().map(MatchResult::group).reduce((first, second) -> second);
     }
 
     /** Whether it says which event it tells of. */

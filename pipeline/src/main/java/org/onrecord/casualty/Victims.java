@@ -73,8 +73,8 @@ final class Victims {
                         || !(token.isWord() || token.form().matches("[“”\"‘’']")));
         return first <= noun && !clause
                 ? Optional.of(sentence.span(first, noun).of(text).replaceAll("\\s+", " "))
-                        .map(words ->
-                                words.replaceFirst("^(?i)(?:more|other|others|additional|further|new) (?=\\S)", ""))
+                        .map(words -> words.replaceFirst(
+                                "^(?i)(?:more|others?|additional|further|new) (?=\\S)(?!.*['’])", ""))
                 : Optional.empty();
     }
 

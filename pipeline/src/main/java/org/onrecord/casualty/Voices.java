@@ -203,7 +203,7 @@ final class Voices {
                         .or(() -> found.speaker().map(Speaker::name))
                         .or(() -> found.source().map(source -> source.of(text)))
                         .filter(name -> !name.equalsIgnoreCase("those")) // "among those describing the day"
-                        .map(name -> (Voice) new Voice.Source(Times.without(name), Optional.of(found.id()))))
+                        .map(name -> (Voice) new Voice.Source(name, Optional.of(found.id()))))
                 .orElseGet(Voice.Publisher::new);
     }
 
