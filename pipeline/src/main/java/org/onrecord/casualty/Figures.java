@@ -103,7 +103,8 @@ public final class Figures implements Stage<CasualtyFigure> {
                 Divided.with(Individuals.with(figures, open, obituary ? List.of() : fates, violent), open),
                 span -> view.article().zones().stream()
                         .anyMatch(zone ->
-                                zone.kind() == Zone.Kind.HEADLINE && zone.span().contains(span)));
+                                zone.kind() == Zone.Kind.HEADLINE && zone.span().contains(span)),
+                harm);
         return merged.isEmpty() ? merged : Circumstances.filled(view.text(), merged, events(scenes), harm);
     }
 

@@ -62,6 +62,12 @@ record Harm(
                 .isPresent();
     }
 
+    /** Whether a phrase ends in the name of an event: "roof collapse", not "roof fell". */
+    boolean namesEvent(String phrase) {
+        String last = Repeats.last(phrase);
+        return events.contains(last) || events.contains(last.replaceFirst("e?s$", ""));
+    }
+
     /** The kind of event that a phrase speaks of, by the last of its words that names one; else its last word. */
     String kind(String phrase) {
         List<String> words = List.of(phrase.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+"));

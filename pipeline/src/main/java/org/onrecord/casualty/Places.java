@@ -15,7 +15,10 @@ import org.onrecord.document.Span;
 /** Where they came to harm. */
 final class Places {
     private static final String PREPOSITIONS =
-            "in|near|at|outside|on|off|across|inside|along|around|beside|over|through|into|from|out|above|below|beneath|beyond|behind|within|throughout";
+            "in|near|at|outside|on|off|across|inside|along|around|beside|over|through|into|from|out|above|below";
+
+    /** The same, where a place is named behind the noun. */
+    private static final String AROUND = PREPOSITIONS + "|above|below|beneath|beyond|behind|within|throughout|out";
 
     /** Places that the harmed are brought to. */
     private static final String CARE = "hospital|clinic|care|home";
@@ -169,7 +172,7 @@ final class Places {
         return sentence.children(verb, "obl", "obj").stream()
                 .filter(word -> sentence.token(word).isNoun()
                         && (sentence.hasRelation(word, "obj")
-                                || clause.preposition(word).matches(PREPOSITIONS)))
+                                || clause.preposition(word).matches(AROUND)))
                 .filter(word -> under(word).isPresent())
                 .findFirst();
     }

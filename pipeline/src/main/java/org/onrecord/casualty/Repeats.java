@@ -28,8 +28,9 @@ final class Repeats {
      * Figures in the order of the text with their repetitions merged into the first of them.
      *
      * @param inHeadline whether a place is in a headline, which leaves out "at least"
+     * @param harm tells events from what else may be a cause
      */
-    static List<CasualtyFigure> merged(List<CasualtyFigure> figures, Predicate<Span> inHeadline) {
+    static List<CasualtyFigure> merged(List<CasualtyFigure> figures, Predicate<Span> inHeadline, Harm harm) {
         List<CasualtyFigure> merged = new ArrayList<>();
         Map<String, String> kept = new HashMap<>();
         Map<String, List<Integer>> alike = new HashMap<>();
@@ -48,7 +49,8 @@ final class Repeats {
                         both(
                                 merged.get(same),
                                 figure,
-                                inHeadline.test(merged.get(same).span())));
+                                inHeadline.test(merged.get(same).span()),
+                                harm));
             }
             kept.put(figure.id(), "f" + ((same < 0 ? merged.size() - 1 : same) + 1));
         }
@@ -141,7 +143,7 @@ final class Repeats {
      *
      * @param brief whether the first is short for the second, as a headline is for what comes below it
      */
-    private static CasualtyFigure both(CasualtyFigure one, CasualtyFigure other, boolean brief) {
+    private static CasualtyFigure both(CasualtyFigure one, CasualtyFigure other, boolean brief, Harm harm) {
         List<Span> spans = new ArrayList<>(one.mentions().spans());
         spans.addAll(other.mentions().spans());
         boolean shortened =
@@ -154,10 +156,16 @@ final class Repeats {
                 new Extent(spans),
                 one.outcome(),
                 shortened || vague ? other.quantity() : one.quantity(),
-                full.victims().or(rest::victims),
+                full.victims()
+                        .filter(words ->
+                                !isAnybody(last(words)) || rest.victims().isEmpty()) // "people" below "21 pilgrims"
+                        .or(rest::victims),
                 full.perpetrator().or(rest::perpetrator),
-                full.cause().or(rest::cause),
-                full.place().or(rest::place),
+                full.cause()
+                        .filter(words -> harm.namesEvent(words)
+                                || rest.cause().filter(harm::namesEvent).isEmpty()) // "a crowd surged" below "Stampede"
+                        .or(rest::cause),
+                brief ? fuller(full.place(), rest.place()) : full.place().or(rest::place),
                 full.time().or(rest::time),
                 one.voice() instanceof Voice.Source ? one.voice() : other.voice(),
                 one.modality(),
@@ -165,5 +173,15 @@ final class Repeats {
                 one.partOf().or(other::partOf),
                 one.derived(),
                 one.basis());
+    }
+
+    /** Of two expressions for one thing the one of more words. */
+    private static Optional<String> fuller(Optional<String> one, Optional<String> other) {
+        return one.filter(words -> other.map(Repeats::words).orElse(0) <= words(words))
+                .or(() -> other);
+    }
+
+    private static int words(String text) {
+        return text.split(" ", -1).length;
     }
 }

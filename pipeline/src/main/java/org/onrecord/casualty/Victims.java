@@ -127,6 +127,7 @@ final class Victims {
     private Optional<String> apposed(int number) {
         return sentence.children(number, "appos").stream()
                 .filter(word -> sentence.token(word).tag().equals("NNS") && harm.isPerson(sentence.token(word)))
+                .filter(word -> !sentence.token(word - 1).lemma().matches("mostly|mainly|largely|many|some"))
                 .findFirst()
                 .map(word -> sentence.token(word).form());
     }
