@@ -90,6 +90,8 @@ final class Events {
             boolean event = noun.isNoun()
                     && harm.isEvent(noun)
                     && !harm.isThing(noun)
+                    && !(harm.places().contains(noun.lemma())
+                            && clause.preposition(word).matches("in|at|near|inside|outside")) // "at the Orsa mine"
                     && !LASTING.matcher(noun.lemma()).matches();
             if (event) {
                 told(word).ifPresent(all::add);

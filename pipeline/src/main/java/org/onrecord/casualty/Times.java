@@ -121,7 +121,7 @@ final class Times {
 
     private boolean isOfHarm(int word, int start, int end) {
         Span time = new Span(start, end);
-        return !isOfSaying(start, end)
+        return !isOfSaying(word, start, end)
                 && !isOfCourt(word, start, end)
                 && !isOfAftermath(word, time)
                 && !isOfAnother(word, time);
@@ -207,7 +207,7 @@ final class Times {
     }
 
     /** "police said on Tuesday" */
-    private boolean isOfSaying(int start, int end) {
+    private boolean isOfSaying(int harm, int start, int end) {
         BitSet words = sentence.within(new Span(start, end));
         int first = words.nextSetBit(0);
         if (first < 0) {
@@ -216,7 +216,8 @@ final class Times {
         boolean behind = IntStream.rangeClosed(1, 3)
                 .map(back -> first - back)
                 .filter(word -> word >= 0)
-                .anyMatch(word -> SAYS.contains(sentence.token(word).lemma()) && !isDeadly(word));
+                .anyMatch(word ->
+                        word != harm && SAYS.contains(sentence.token(word).lemma()) && !isDeadly(word));
         int next = words.stream().max().orElse(first) + 1;
         boolean before = next < sentence.size()
                 && sentence.token(next).isVerb()
@@ -225,7 +226,9 @@ final class Times {
                 || before
                 || words.stream()
                         .anyMatch(word -> sentence.governor(word).stream()
-                                .anyMatch(up -> SAYS.contains(sentence.token(up).lemma()) && !isApart(word, up)));
+                                .anyMatch(up -> up != harm
+                                        && SAYS.contains(sentence.token(up).lemma())
+                                        && !isApart(word, up)));
     }
 
     /** "has claimed 19 lives" */
