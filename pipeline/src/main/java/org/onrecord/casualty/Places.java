@@ -180,6 +180,8 @@ final class Places {
     /** "the quake struck Keld" */
     private Optional<Integer> struck(int verb) {
         return sentence.children(verb, "obj").stream()
+                .filter(word -> sentence.children(word, "nmod:poss").stream()
+                        .noneMatch(whose -> sentence.token(whose).tag().equals("PRP$"))) // "burst its banks"
                 .filter(word -> isSite(word)
                         || (sentence.token(word).isName()
                                 && sentence.token(word - 1)
