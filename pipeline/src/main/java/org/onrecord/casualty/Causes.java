@@ -87,9 +87,7 @@ final class Causes {
     private Optional<Cause> before(int anchor) {
         boolean follows = sentence.hasRelation(anchor, "advcl", "conj", "xcomp", "dep", "acl")
                 || sentence.token(anchor).tag().equals("VBG");
-        return IntStream.range(0, follows ? anchor : 0)
-                .map(back -> anchor - 1 - back)
-                .takeWhile(word -> !sentence.token(word).form().equals(";"))
+        return clause.before(follows ? anchor : 0)
                 .filter(word -> sentence.token(word).tag().startsWith("VBD"))
                 .boxed()
                 .flatMap(verb -> attacked(verb).or(() -> opensFire(verb)).or(() -> wentWrong(verb)).stream())
@@ -233,13 +231,8 @@ final class Causes {
 
     /** "when the boiler exploded", "as 30ft oak falls"; "when the market was shelled" is shelling. */
     private Optional<Cause> mishap(int anchor) {
-        return sentence.children(anchor, "advcl").stream()
+        return clause.occasions(anchor)
                 .filter(verb -> harm.mishaps().contains(lemma(verb)))
-                .filter(verb -> sentence.children(verb, "mark", "advmod").stream()
-                        .anyMatch(word -> sentence.token(word)
-                                .form()
-                                .toLowerCase(Locale.ROOT)
-                                .matches("when|after|as")))
                 .findFirst()
                 .flatMap(verb -> manner(verb).isPresent()
                                 && (sentence.child(verb, "nsubj:pass").isPresent()

@@ -51,7 +51,7 @@ final class Circumstances {
     private final Map<Outcome, String> last = new EnumMap<>(Outcome.class);
 
     /** Who was counted last of those harmed. */
-    private Optional<CasualtyFigure> latest = Optional.empty();
+    private Optional<String> latest = Optional.empty();
 
     /** When all happened that the article tells of. */
     private Optional<String> stretch = Optional.empty();
@@ -86,7 +86,7 @@ final class Circumstances {
                         .map(own::inside)
                         .orElse(own));
         if (own.place().equals(Optional.of(Places.THERE))) {
-            event = event.at(last(own.at()));
+            event = event.at(last(own.at()), event.time());
         }
         full.put(figure.id(), event);
         replace(own, event);
@@ -130,7 +130,7 @@ final class Circumstances {
             if (anybody) {
                 last.put(figure.outcome(), who);
                 if (HARMED.contains(figure.outcome())) {
-                    latest = Optional.of(figure);
+                    latest = figure.victims();
                 }
             }
         });
@@ -139,7 +139,7 @@ final class Circumstances {
 
     /** "Nine miners were killed and 20 injured": of those who were counted last, whatever became of them. */
     private Optional<String> beside(CasualtyFigure figure) {
-        return HARMED.contains(figure.outcome()) ? latest.flatMap(CasualtyFigure::victims) : Optional.empty();
+        return HARMED.contains(figure.outcome()) ? latest : Optional.empty();
     }
 
     private Told around(Told own) {

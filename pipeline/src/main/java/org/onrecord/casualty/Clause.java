@@ -3,6 +3,7 @@ package org.onrecord.casualty;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.onrecord.document.Parse;
 
@@ -83,6 +84,20 @@ final class Clause {
             }
         }
         return Optional.empty();
+    }
+
+    /** Verbs of the clauses that say when or after what it happened: "when the boiler exploded". */
+    Stream<Integer> occasions(int anchor) {
+        return sentence.children(anchor, "advcl").stream()
+                .filter(verb -> sentence.children(verb, "mark", "advmod").stream()
+                        .anyMatch(word -> sentence.token(word).form().matches("(?i)when|after|as")));
+    }
+
+    /** The words before one, the nearest first, up to a semicolon. */
+    IntStream before(int word) {
+        return IntStream.range(0, word)
+                .map(back -> word - 1 - back)
+                .takeWhile(at -> !sentence.token(at).form().equals(";"));
     }
 
     /** Whether an "and" joins clauses, not nouns. */

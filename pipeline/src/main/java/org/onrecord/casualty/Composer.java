@@ -95,7 +95,9 @@ final class Composer {
                                 .or(() -> person && !event ? Optional.empty() : agent)
                                 .or(() -> causes.manner(bound.anchor())),
                 places.of(bound.anchor(), head, doers),
-                isStill(bound, scope) ? Optional.empty() : times.of(counts ? number.last() : bound.anchor()),
+                isStill(bound) || (isFound(bound) && scope != Scope.INCREMENT)
+                        ? Optional.empty()
+                        : times.of(counts ? number.last() : bound.anchor()),
                 whole.filter(figure -> said.voice() instanceof Voice.Publisher && isHere(figure))
                         .map(CasualtyFigure::voice)
                         .orElse(said.voice()),
@@ -124,23 +126,22 @@ final class Composer {
     }
 
     /** "still missing on Tuesday", "in critical condition Saturday": when they were so is not when it befell them. */
-    private boolean isStill(Bound bound, Scope scope) {
+    private boolean isStill(Bound bound) {
         boolean lasting = bound.outcome() == Outcome.MISSING || bound.outcome() == Outcome.TRAPPED;
-        boolean found = sentence.token(bound.anchor()).lemma().matches("body|corpse|remains")
-                || sentence.children(bound.anchor(), "obj", "nsubj:pass").stream()
-                        .anyMatch(word -> sentence.token(word).lemma().matches("body|corpse|remains"));
-        if (found
-                && scope != Scope.INCREMENT
-                && sentence.tokens().stream()
-                        .anyMatch(token -> token.lemma().matches("find|recover|pull|dig|retrieve|discover|exhume"))) {
-            return true;
-        }
         boolean condition = bound.rule().equals(Conditions.CONDITION)
                 && sentence.tokens().stream()
                         .noneMatch(token -> harm.done(token).isPresent());
         return sentence.tokens().stream()
                 .anyMatch(token -> (lasting && token.form().equals("still"))
                         || (condition && token.form().equals("condition")));
+    }
+
+    /** "had found 17 bodies by Friday": nor is when they were found. */
+    private boolean isFound(Bound bound) {
+        return Stream.concat(Stream.of(bound.anchor()), sentence.children(bound.anchor(), "obj", "nsubj:pass").stream())
+                        .anyMatch(word -> sentence.token(word).lemma().matches("body|corpse|remains"))
+                && sentence.tokens().stream()
+                        .anyMatch(token -> token.lemma().matches("find|recover|pull|dig|retrieve|discover|exhume"));
     }
 
     private boolean isActor(int word) {
@@ -154,10 +155,8 @@ final class Composer {
 
     /** "killed when guerrillas attacked a police station" */
     private Optional<String> attacker(Bound bound) {
-        return sentence.children(bound.anchor(), "advcl").stream()
-                .filter(verb -> harm.manners().contains(sentence.token(verb).lemma())
-                        && sentence.children(verb, "mark", "advmod").stream()
-                                .anyMatch(word -> sentence.token(word).form().matches("(?i)when|after|as")))
+        return clause.occasions(bound.anchor())
+                .filter(verb -> harm.manners().contains(sentence.token(verb).lemma()))
                 .flatMap(verb -> sentence.children(verb, "nsubj").stream())
                 .filter(subject ->
                         sentence.token(subject).isNoun() && isActor(subject) && !causes.isEventOrNamed(subject))

@@ -24,10 +24,11 @@ record Harm(
         Lexicon places,
         Lexicon mishaps,
         Lexicon manners) {
-    /** "a five-year-old", who is a person. */
+    /** Verbs that say of nearly whatever they are said that it harmed somebody. */
     private static final Pattern MISHAP = Pattern.compile(
             "crash|collapse|explode|capsize|sink|derail|collide|overturn|erupt|burst|plunge|topple|detonate|crumble");
 
+    /** "a five-year-old", who is a person. */
     private static final Pattern AGED = Pattern.compile("[\\p{L}\\d-]+-(?:year|month|week|day)-olds?");
 
     /** The kind of what any event can be called. */
@@ -62,12 +63,6 @@ record Harm(
                 .isPresent();
     }
 
-    /** Whether a phrase ends in the name of an event: "roof collapse", not "roof fell". */
-    boolean namesEvent(String phrase) {
-        String last = Repeats.last(phrase);
-        return events.contains(last) || events.contains(last.replaceFirst("e?s$", ""));
-    }
-
     /** The kind of event that a phrase speaks of, by the last of its words that names one; else its last word. */
     String kind(String phrase) {
         List<String> words = List.of(phrase.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+"));
@@ -84,14 +79,16 @@ record Harm(
         if (named.isEmpty()) {
             return words.size() == 1 ? words.getLast() : ANY; // "a crowd surged" may be a stampede
         }
-        boolean open = words.size() > 1 && isOpen(named.getFirst());
-        Optional<String> told = named.stream()
+        String last = named.getFirst();
+        if (words.size() == 1 || !isOpen(last)) {
+            return kindOf(last).orElse(last);
+        }
+        return named.stream() // "drone attack" is a strike, "dawn raid" no other event
                 .skip(1)
-                .filter(word -> open && kindOf(word).isPresent() && !isOpen(word))
-                .findFirst();
-        return told.or(() -> Optional.of(named.getFirst()).filter(word -> !open)) // "dawn raid" is no other event
-                .flatMap(this::kindOf)
-                .orElse(named.getFirst());
+                .filter(word -> !isOpen(word))
+                .flatMap(word -> kindOf(word).stream())
+                .findFirst()
+                .orElse(last);
     }
 
     /** Of an event that a word names. */
@@ -104,7 +101,7 @@ record Harm(
         return kindOf(event).equals(Optional.of(ANY));
     }
 
-    /** Verbs that say of nearly whatever they are said that it harmed somebody. */
+    /** "crashed", "exploded" */
     static boolean isMishap(Token verb) {
         return verb.isVerb() && MISHAP.matcher(verb.lemma()).matches();
     }

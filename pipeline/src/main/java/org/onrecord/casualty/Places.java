@@ -18,7 +18,7 @@ final class Places {
             "in|near|at|outside|on|off|across|inside|along|around|beside|over|through|into|from|out|above|below";
 
     /** The same, where a place is named behind the noun. */
-    private static final String AROUND = PREPOSITIONS + "|above|below|beneath|beyond|behind|within|throughout|out";
+    private static final String AROUND = PREPOSITIONS + "|beneath|beyond|behind|within|throughout";
 
     /** Places that the harmed are brought to. */
     private static final String CARE = "hospital|clinic|care|home";
@@ -221,9 +221,7 @@ final class Places {
 
     /** "A device exploded in Skarne and killed three", "A boat sank off Keld and 12 people drowned" */
     private Optional<Integer> before(int anchor) {
-        return IntStream.range(0, anchor)
-                .map(back -> anchor - 1 - back)
-                .takeWhile(word -> !sentence.token(word).form().equals(";"))
+        return clause.before(anchor)
                 .filter(word -> sentence.token(word).isVerb()
                         && harm.mishaps().contains(sentence.token(word).lemma()))
                 .boxed()

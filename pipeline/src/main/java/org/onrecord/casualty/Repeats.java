@@ -162,8 +162,10 @@ final class Repeats {
                         .or(rest::victims),
                 full.perpetrator().or(rest::perpetrator),
                 full.cause()
-                        .filter(words -> harm.namesEvent(words)
-                                || rest.cause().filter(harm::namesEvent).isEmpty()) // "a crowd surged" below "Stampede"
+                        .filter(words -> isEvent(words, harm)
+                                || rest.cause()
+                                        .filter(event -> isEvent(event, harm))
+                                        .isEmpty()) // "a crowd surged" below "Stampede"
                         .or(rest::cause),
                 brief ? fuller(full.place(), rest.place()) : full.place().or(rest::place),
                 full.time().or(rest::time),
@@ -175,13 +177,14 @@ final class Repeats {
                 one.basis());
     }
 
-    /** Of two expressions for one thing the one of more words. */
-    private static Optional<String> fuller(Optional<String> one, Optional<String> other) {
-        return one.filter(words -> other.map(Repeats::words).orElse(0) <= words(words))
-                .or(() -> other);
+    /** Whether a phrase ends in the name of an event: "roof collapse", not "roof fell". */
+    private static boolean isEvent(String phrase, Harm harm) {
+        String noun = last(phrase);
+        return harm.events().contains(noun) || harm.events().contains(noun.replaceFirst("e?s$", ""));
     }
 
-    private static int words(String text) {
-        return text.split(" ", -1).length;
+    /** Of two expressions for one thing the one of more words. */
+    private static Optional<String> fuller(Optional<String> one, Optional<String> other) {
+        return Told.count(other) > Told.count(one) ? other : one;
     }
 }

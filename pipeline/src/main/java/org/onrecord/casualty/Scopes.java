@@ -29,8 +29,8 @@ final class Scopes {
     private static final Pattern MONTHS_AGO = Pattern.compile("(?i)\\bmonths? (?:ago|earlier)\\b");
 
     /** "In June, nine people died": what opens with a whole month, and is told of no day. */
-    private static final Pattern IN_A_MONTH = Pattern.compile(
-            "(?:And )?In (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b(?! \\d)");
+    private static final Pattern IN_A_MONTH =
+            Pattern.compile("(?:And )?In (?:early |late |mid-)?(?:" + Times.MONTHS + ")\\b(?! \\d)");
 
     /** What news that follows an event months later speaks of: it is what the article reports, and no other. */
     private static final Pattern FOLLOWED = Pattern.compile(

@@ -2,7 +2,6 @@ package org.onrecord.casualty;
 
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -37,8 +36,11 @@ final class Times {
             "call");
 
     private static final String DAY = "(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:day))";
-    private static final String MONTH =
-            "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.)";
+    /** Their full names. */
+    static final String MONTHS =
+            "January|February|March|April|May|June|July|August|September|October|November|December";
+
+    private static final String MONTH = "(?:" + MONTHS + "|Jan\\.|Feb\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.)";
 
     private static final Pattern TIME = Pattern.compile("\\b(?:"
             + "(?i:between " + DAY + " and " + DAY + ")"
@@ -113,16 +115,15 @@ final class Times {
                 .results()
                 .filter(match -> !match.group().startsWith("by ")) // how things stood then
                 .filter(match -> !isCompared(sentenceSpan.of(text), match.start(), at))
-                .filter(match ->
-                        isOfHarm(word, match.start() + sentenceSpan.start(), match.end() + sentenceSpan.start()))
+                .filter(match -> isOfHarm(
+                        word, new Span(match.start() + sentenceSpan.start(), match.end() + sentenceSpan.start())))
                 .min(Comparator.comparingInt(match -> Math.abs(match.start() - at)))
                 .map(match -> match.group().replaceAll("\\s+", " "));
     }
 
-    private boolean isOfHarm(int word, int start, int end) {
-        Span time = new Span(start, end);
-        return !isOfSaying(word, start, end)
-                && !isOfCourt(word, start, end)
+    private boolean isOfHarm(int word, Span time) {
+        return !isOfSaying(word, time)
+                && !isOfCourt(word, time)
                 && !isOfAftermath(word, time)
                 && !isOfAnother(word, time);
     }
@@ -130,11 +131,7 @@ final class Times {
     /** "Kesh, which has been under siege since May": said of what is no event, in a clause of its own. */
     private boolean isOfAnother(int harm, Span time) {
         OptionalInt at = sentence.within(time).stream().max();
-        Set<Integer> above = new HashSet<>();
-        for (OptionalInt up = OptionalInt.of(harm); up.isPresent(); up = sentence.governor(up.getAsInt())) {
-            above.add(up.getAsInt());
-        }
-        while (at.isPresent() && !above.contains(at.getAsInt())) {
+        while (at.isPresent() && !sentence.dominates(at.getAsInt(), harm)) {
             int word = at.getAsInt();
             at = sentence.governor(word);
             boolean clause = sentence.hasRelation(word, "acl:relcl")
@@ -194,9 +191,10 @@ final class Times {
                                 && sentence.token(mark).form().equals("after")
                                 && sentence.token(mark - 1).lemma().matches("minute|hour|day|week|month|year"));
     }
+
     /** "was convicted on Friday of setting the fire that killed two", not "was charged with killing two on Friday" */
-    private boolean isOfCourt(int harm, int start, int end) {
-        return sentence.within(new Span(start, end)).stream()
+    private boolean isOfCourt(int harm, Span time) {
+        return sentence.within(time).stream()
                 .mapToObj(sentence::governor)
                 .flatMapToInt(OptionalInt::stream)
                 .anyMatch(up -> up != harm
@@ -207,8 +205,8 @@ final class Times {
     }
 
     /** "police said on Tuesday" */
-    private boolean isOfSaying(int harm, int start, int end) {
-        BitSet words = sentence.within(new Span(start, end));
+    private boolean isOfSaying(int harm, Span time) {
+        BitSet words = sentence.within(time);
         int first = words.nextSetBit(0);
         if (first < 0) {
             return false;

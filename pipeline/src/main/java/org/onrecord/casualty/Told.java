@@ -35,8 +35,7 @@ record Told(
         Optional<String> perpetrator,
         Voice voice) {
     /** A year, or a month where there is no year behind it. */
-    private static final Pattern DATE = Pattern.compile(
-            "(?:1[5-9]|20)\\d\\d|January|February|March|April|May|June|July|August|September|October|November|December");
+    private static final Pattern DATE = Pattern.compile("(?:1[5-9]|20)\\d\\d|" + Times.MONTHS);
 
     /** What has its own reasons and places: an arrest, a flight from the war. */
     private static final Set<Outcome> BESIDE = Set.of(Outcome.DETAINED, Outcome.DISPLACED, Outcome.EVACUATED);
@@ -91,19 +90,12 @@ record Told(
 
     /** As a part of a whole: where and when that was, though the part may have died of something else. */
     Told inside(Told whole) {
-        return tellsSameEvent(whole)
-                ? with(whole)
-                : new Told(
-                        at,
-                        past,
-                        period,
-                        aside,
-                        kind,
-                        cause,
-                        place.or(whole::place),
-                        time.or(whole::time),
-                        perpetrator,
-                        voice);
+        return tellsSameEvent(whole) ? with(whole) : at(place.or(whole::place), time.or(whole::time));
+    }
+
+    /** The same at another place and time. */
+    Told at(Optional<String> where, Optional<String> when) {
+        return new Told(at, past, period, aside, kind, cause, where, when, perpetrator, voice);
     }
 
     /** With what another says that it leaves out, and with the other's place where that has the name of it. */
@@ -126,11 +118,6 @@ record Told(
                 voice);
     }
 
-    /** The same at another place. */
-    Told at(Optional<String> there) {
-        return new Told(at, past, period, aside, kind, cause, there, time, perpetrator, voice);
-    }
-
     /** "riot", where this says violence; "ferry fire", where this says fire. */
     private boolean isFuller(Told other) {
         return other.kind.isPresent()
@@ -139,7 +126,8 @@ record Told(
                         || (kind.equals(other.kind) && count(other.cause) > count(cause)));
     }
 
-    private static int count(Optional<String> words) {
+    /** Of words. */
+    static int count(Optional<String> words) {
         return words.map(text -> text.split(" ").length).orElse(0);
     }
 
