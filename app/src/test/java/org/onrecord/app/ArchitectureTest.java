@@ -62,7 +62,7 @@ class ArchitectureTest {
                                 "org.jsoup..")),
                 Arguments.of("segment", List.of("document", "pipeline"), List.of("edu.stanford.nlp..")),
                 Arguments.of("syntax", List.of("document", "pipeline"), List.of("edu.stanford.nlp..")),
-                Arguments.of("entity", List.of("document", "pipeline"), List.of("edu.stanford.nlp..")),
+                Arguments.of("entity", List.of("document", "pipeline", "reference"), List.of("edu.stanford.nlp..")),
                 Arguments.of("quote", List.of("document", "pipeline"), List.of()),
                 Arguments.of("reference", List.of("document", "pipeline"), List.of()),
                 Arguments.of("attribution", List.of("document", "pipeline", "reference"), List.of()),

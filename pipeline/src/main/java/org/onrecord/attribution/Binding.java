@@ -21,7 +21,7 @@ final class Binding {
     private static final double LEAST = 2;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’.-]*");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?][”\"’'»)]*\\s+\\p{Lu}");
-    private static final Pattern OPENS = Pattern.compile("[,:–—-]\\s*[“\"‘'«„`]*$");
+    private static final Pattern OPENS = Pattern.compile("[,:–—―-]\\s*[“\"‘'«„`]*$");
 
     private final String text;
     private final List<Frame> frames;

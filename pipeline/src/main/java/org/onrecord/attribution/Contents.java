@@ -77,7 +77,7 @@ final class Contents {
         int frameStart = source.isPresent()
                 ? Math.min(verb, sentence.subtree(source.getAsInt()).nextSetBit(0))
                 : verb;
-        boolean setOff = frameStart > 0 && sentence.token(frameStart - 1).form().matches("[,”\"’'»–—-]|''");
+        boolean setOff = frameStart > 0 && sentence.token(frameStart - 1).form().matches("[,”\"’'»–—―-]|''");
         if (source.isEmpty() || !setOff) {
             return Optional.empty();
         }

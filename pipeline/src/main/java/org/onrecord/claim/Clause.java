@@ -19,7 +19,7 @@ import org.onrecord.pipeline.Lexicon;
  *
  * @param words those words of the sentence that belong to the content
  * @param head the highest of them
- * @param text the words as written, in lower case, each between blanks, with question and exclamation marks
+ * @param text the words as written, in lower case, each between blanks, with question and exclamation marks, a relative "that" as "which"
  */
 record Clause(Parse sentence, BitSet words, int head, String text) {
     private static final Set<String> NEGATIONS = Set.of("not", "never", "no", "neither", "nor", "nothing");
@@ -122,6 +122,12 @@ record Clause(Parse sentence, BitSet words, int head, String text) {
         return !sentence.children(head, "cop").isEmpty();
     }
 
+    /** "The aim is to forge a truce". */
+    boolean isInfinitive() {
+        return sentence.children(head, "mark", "aux").stream()
+                .anyMatch(child -> sentence.token(child).tag().equals("TO"));
+    }
+
     /** What is going to be done. */
     OptionalInt intended() {
         return lemma().equals("go") && token().tag().equals("VBG")
@@ -147,11 +153,13 @@ record Clause(Parse sentence, BitSet words, int head, String text) {
         words.stream()
                 .filter(word -> sentence.token(word).isWord()
                         || sentence.token(word).form().matches("[?!]"))
-                .forEach(word -> text.append(sentence.token(word)
-                                .form()
-                                .toLowerCase(Locale.ROOT)
-                                .replace('’', '\''))
-                        .append(' '));
+                .forEach(word -> text.append(plain(sentence.token(word))).append(' '));
         return text.toString();
+    }
+
+    /** In "claims that are untrue" nothing is pointed at. */
+    private static String plain(Token token) {
+        String form = token.form().toLowerCase(Locale.ROOT).replace('’', '\'');
+        return form.equals("that") && token.tag().equals("WDT") ? "which" : form;
     }
 }

@@ -74,7 +74,7 @@ final class ContentStances {
 
     /** Those who look into what others did. */
     private static final Pattern FINDERS = Pattern.compile(
-            "\\b(?:audit(?:or|ors)?|inquiry|inquest|inspector(?:s|ate)?|investigat(?:or|ors|ion)|watchdog|ombudsman|regulator|guardian|tribunal|whistleblower)\\b");
+            "\\b(?:audit(?:or|ors)?|inquiry|inquest|inspector(?:s|ate)?|investigat(?:or|ors|ion)|watchdog|ombudsman|regulator|tribunal|whistleblower)\\b");
 
     /** Who kills for a state or a cause can be blamed for it; whoever has no name is only told of. */
     private static final Pattern FORCES = Pattern.compile(
@@ -258,6 +258,7 @@ final class ContentStances {
                 return true;
             }
             if (clause.isQuestion()
+                    || clause.isInfinitive()
                     || clause.hasAuxiliary(
                             "would", "will", "can", "could", "may", "might", "should", "must", "'ll", "to")) {
                 return false;
@@ -282,7 +283,8 @@ final class ContentStances {
             boolean done = !clause.isPassive() || agent.isPresent();
             return done
                     && !clause.isNegated()
-                    && (wrong || (accuser && person && clause.token().isVerb()));
+                    && ((wrong && (person || !clause.isPassive()))
+                            || (accuser && person && clause.token().isVerb()));
         });
     }
 
@@ -361,9 +363,10 @@ final class ContentStances {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** Whether a part of a name or role stands in the description. */
+    /** Whether a word or words of a name or role begin so: "resident" in "the residents", not in "president". */
     private static boolean isOne(String described, Lexicon kinds) {
-        return kinds.entries().stream().anyMatch(described::contains);
+        String words = " " + described.replaceAll("[^\\p{L}\\p{N}]+", " ");
+        return kinds.entries().stream().anyMatch(kind -> words.contains(" " + kind));
     }
 
     private static boolean isOwnName(Saying saying, Clause clause, int subject) {

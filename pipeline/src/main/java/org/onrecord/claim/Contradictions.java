@@ -1,12 +1,11 @@
 package org.onrecord.claim;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.onrecord.document.Claim.Answer;
 import org.onrecord.document.Claim.Stance;
 
@@ -27,6 +26,10 @@ final class Contradictions {
     private static final int OPENING = 2;
 
     private static final Pattern REPLY = Pattern.compile("counter|retort|rejoin|insist|maintain|protest|reply|answer");
+
+    /** What one can be wrong to do with words. */
+    private static final String SPEAKING =
+            "say|claim|suggest|argue|imply|assert|allege|tell|state|call|insist|report|write|complain";
 
     private static final Pattern ANYBODY =
             Pattern.compile("(?i)(?:.* )?(?:some|many|most|few|others?|everybody|nobody|who|one)");
@@ -88,10 +91,8 @@ final class Contradictions {
     /** Present where the statement is such a denial: the claim that it answers, or unlinked where that is too far away. */
     Optional<Answer> of(int index) {
         Side statement = sides.get(index);
-        Set<String> wrong = calledWrong(statement);
-        Optional<Side> mistaken = sides.all().subList(0, wrong.isEmpty() ? 0 : index).stream()
-                .filter(other -> Stream.of(other.name().toLowerCase(Locale.ROOT).split("\\W+"))
-                        .anyMatch(wrong::contains))
+        Optional<Side> mistaken = sides.all().subList(0, index).stream()
+                .filter(other -> callsWrong(statement, other.name().toLowerCase(Locale.ROOT)))
                 .reduce((first, second) -> second);
         if (mistaken.isPresent()) {
             return mistaken.map(Side::asAnswered);
@@ -163,12 +164,19 @@ final class Contradictions {
                                 || clause.token().tag().equals("VBD"));
     }
 
-    /** "Tane is wrong", "the union is lying": of whom that is said. */
-    private static Set<String> calledWrong(Side statement) {
+    /** "Tane is wrong", "the union is lying"; "the state is wrong to have such a law" blames it for what it does. */
+    private static boolean callsWrong(Side statement, String name) {
         return statement.saying().clauses().stream()
                 .filter(clause -> clause.lemma().matches("wrong|mistaken|lie|confused|misinformed"))
-                .flatMap(clause -> clause.subject().stream().mapToObj(clause::lemma))
-                .collect(Collectors.toSet());
+                .filter(clause -> clause.sentence().children(clause.head(), "xcomp", "advcl").stream()
+                        .allMatch(deed -> clause.lemma(deed).matches(SPEAKING)))
+                .flatMap(clause -> clause.subject().stream()
+                        .filter(subject -> clause.sentence().token(subject).isName()
+                                ? List.of(name.split("\\W+")).contains(clause.lemma(subject))
+                                : name.endsWith(clause.lemma(subject)))
+                        .boxed())
+                .findAny()
+                .isPresent();
     }
 
     private static boolean negates(Clause clause) {

@@ -45,7 +45,7 @@ final class Referents {
 
     /** "by Friday", "last year's figures" */
     private static final Pattern TIME = Pattern.compile(
-            "(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|christmas|easter|ramadan|yesterday|today|tomorrow|\\d+|night|midnight|noon|morning|evening|afternoon|spring|summer|autumn|winter|day|week|month|year|decade|now|then");
+            "(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\\.|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|christmas|easter|ramadan|yesterday|today|tomorrow|night|midnight|noon|morning|evening|afternoon|spring|summer|autumn|winter|day|week|month|year|decade|now|then|[\\d.,]+");
 
     /** Nouns for people and bodies. */
     private static final Lexicon NOUNS = Lexicon.load("entity/nouns.txt");
@@ -83,7 +83,7 @@ final class Referents {
         if (called.isPresent()) {
             return called;
         }
-        Span phrase = phrase(sentence, head);
+        Span phrase = phrase(sentence, head, saying);
         Optional<Target> found = speakers.meant(phrase, head, sentence, saying.entity())
                 .filter(speaker -> !saying.isBy(speaker))
                 .map(Referents::target);
@@ -116,9 +116,12 @@ final class Referents {
         return span.end() < text.length() && text.substring(span.end()).matches("(?s)[,.;:].*");
     }
 
-    /** Up to a quotation mark; without what somebody is accused of. */
-    private Span phrase(Parse sentence, int head) {
+    /** Between the cue and a quotation mark; without what somebody is accused of. */
+    private Span phrase(Parse sentence, int head, Saying saying) {
         BitSet words = sentence.phrase(head, OUTSIDE);
+        saying.cue()
+                .filter(cue -> cue.sentence() == sentence && cue.last() < head)
+                .ifPresent(cue -> words.clear(0, cue.last() + 1));
         sentence.children(head, "nmod").stream()
                 .filter(child -> child > head && (isDeed(sentence, child) || Charges.isCharge(sentence, head, child)))
                 .forEach(child -> words.andNot(sentence.subtree(child)));
@@ -126,7 +129,12 @@ final class Referents {
                 .filter(word -> sentence.token(word).form().matches("[“”\"‘]|``|''"))
                 .findFirst()
                 .orElse(sentence.size());
-        words.clear(mark, sentence.size());
+        boolean named = mark < sentence.size() && sentence.token(mark - 1).tag().matches("IN|DT");
+        int end = named ? closing(sentence, mark) : mark;
+        words.clear(end, sentence.size());
+        if (named) {
+            words.set(end - 1);
+        }
         int opening = IntStream.range(0, head)
                 .filter(word -> sentence.token(word).form().matches("[“”\"‘]|``|''"))
                 .reduce((first, second) -> second)
@@ -134,6 +142,15 @@ final class Referents {
         words.clear(0, opening + 1);
         words.set(head);
         return sentence.span(words);
+    }
+
+    /** Behind the mark that closes what this one opens. */
+    private static int closing(Parse sentence, int opening) {
+        return IntStream.range(opening + 1, sentence.size())
+                        .filter(word -> sentence.token(word).form().matches("[”\"’]|''"))
+                        .findFirst()
+                        .orElse(opening - 1)
+                + 1;
     }
 
     /** "of going from tent to tent", "for selling it". */
@@ -147,6 +164,8 @@ final class Referents {
     private static boolean canBeMeant(Parse sentence, int head) {
         return !isTime(sentence, head)
                 && !sentence.token(head).isVerb()
+                && (!sentence.token(head).tag().startsWith("JJ")
+                        || !sentence.children(head, "det").isEmpty())
                 && !Phrases.lemma(sentence, head)
                         .matches(
                                 "nothing|nobody|no-one|none|there|anything|something|everything|what|who|i|we|us|one|\\W+")
@@ -164,6 +183,13 @@ final class Referents {
                 || sentence.token(head).tag().matches("PRP")
                 || NOUNS.contains(Phrases.lemma(sentence, head))
                 || isEntity(sentence.token(head).span(), EntityType.LOCATION);
+    }
+
+    boolean isPerson(Parse sentence, int word) {
+        return entities.stream()
+                .filter(entity -> entity.type() == EntityType.PERSON || entity.type() == EntityType.ROLE)
+                .anyMatch(
+                        entity -> entity.extent().overlaps(sentence.token(word).span()));
     }
 
     /** Somebody who can do as asked: no place and no paper. */

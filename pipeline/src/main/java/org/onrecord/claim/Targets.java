@@ -70,9 +70,13 @@ final class Targets {
 
     private Optional<Target> accusedByCue(Saying.Cue cue, Saying saying) {
         Parse sentence = cue.sentence();
-        int verb = blaming(cue);
+        int verb = last(cue, BLAMING);
         String lemma = Phrases.lemma(sentence, verb);
-        OptionalInt on = oblique(sentence, verb, "on", "upon");
+        OptionalInt called = Named.inWhatIsCalled(sentence, cue.last() + 1);
+        if (called.isPresent()) {
+            return blamed(sentence, called.getAsInt(), saying);
+        }
+        OptionalInt on = culprit(sentence, verb);
         if (lemma.matches("blame|pin|put|lay") && on.isPresent()) {
             return blamed(sentence, on.getAsInt(), saying);
         }
@@ -80,7 +84,7 @@ final class Targets {
         if (door.isPresent()) {
             return referents.of(sentence, door.getAsInt(), saying);
         }
-        OptionalInt object = sentence.child(verb, "obj", "iobj", "nsubj:pass");
+        OptionalInt object = objectOf(sentence, verb);
         OptionalInt at = oblique(sentence, verb, "at", "against", "into");
         boolean transitive = BLAMING.contains(lemma) && object.isPresent() && object.getAsInt() > cue.last();
         if (at.isPresent() && !transitive && !AIMS.matcher(lemma).matches()) {
@@ -90,17 +94,73 @@ final class Targets {
             OptionalInt subject = sentence.child(verb, "nsubj");
             return subject.isPresent() ? referents.of(sentence, subject.getAsInt(), saying) : Optional.empty();
         }
+        Optional<Target> same =
+                object.isPresent() ? sameObject(sentence, verb, object.getAsInt(), saying) : Optional.empty();
+        if (same.isPresent()) {
+            return same;
+        }
         boolean finds = lemma.equals("find") && object.isPresent();
         return (BLAMING.contains(lemma) || finds) && object.isPresent()
                 ? blamed(sentence, object.getAsInt(), saying)
                 : Optional.empty();
     }
 
-    /** "released a video that accuses", "spent the week attacking": the last verb of the cue that blames, else its head. */
-    private static int blaming(Saying.Cue cue) {
+    /** "blamed the delay on the mayor", "blamed his refusal to answer on a bad line", however far behind. */
+    private static OptionalInt culprit(Parse sentence, int verb) {
+        OptionalInt on = oblique(sentence, verb, "on", "upon");
+        OptionalInt object = sentence.child(verb, "obj");
+        return on.isPresent()
+                        || object.isEmpty()
+                        || !Phrases.lemma(sentence, verb).equals("blame")
+                ? on
+                : sentence.subtree(object.getAsInt()).stream()
+                        .filter(word -> sentence.children(word, "case").stream()
+                                .anyMatch(mark -> Phrases.lemma(sentence, mark).equals("on")))
+                        .reduce((first, second) -> second);
+    }
+
+    /** Its object, also where the parser has lost it: the noun behind "slamming", and behind "what he calls". */
+    private static OptionalInt objectOf(Parse sentence, int verb) {
+        OptionalInt object = sentence.child(verb, "obj", "iobj", "nsubj:pass");
+        boolean lost = object.isEmpty()
+                ? sentence.hasRelation(verb, "amod")
+                : sentence.token(object.getAsInt()).tag().equals("DT");
+        if (lost) {
+            return Named.nounFrom(sentence, verb + 1);
+        }
+        boolean relative = object.isEmpty() && sentence.hasRelation(verb, "acl:relcl") && hasSubject(sentence, verb);
+        return relative ? sentence.governor(verb) : object;
+    }
+
+    /** "the rivals she has accused", not "critics who have complained". */
+    private static boolean hasSubject(Parse sentence, int verb) {
+        return sentence.children(verb, "nsubj").stream()
+                .anyMatch(subject -> !sentence.token(subject).tag().startsWith("W"));
+    }
+
+    /** "called the port a scandal, accusing it of waste": the object of the verb before, where it can be meant. */
+    private Optional<Target> sameObject(Parse sentence, int verb, int pronoun, Saying saying) {
+        OptionalInt before = sentence.governor(verb);
+        boolean sameSubject = sentence.token(verb).tag().equals("VBG")
+                && sentence.child(verb, "nsubj").isEmpty()
+                && sentence.hasRelation(verb, "advcl", "dep", "conj", "ccomp");
+        if (!sameSubject
+                || before.isEmpty()
+                || !Phrases.lemma(sentence, pronoun).equals("it")) {
+            return Optional.empty();
+        }
+        return sentence.children(before.getAsInt(), "obj", "dep", "iobj").stream()
+                .filter(word -> word > before.getAsInt() && word < verb)
+                .filter(word -> sentence.token(word).isNoun() && !referents.isPerson(sentence, word))
+                .flatMap(word -> referents.of(sentence, word, saying).stream())
+                .findFirst();
+    }
+
+    /** "released a video that accuses", "spent the week urging": the last of the verbs in the cue, else its head. */
+    private static int last(Saying.Cue cue, Lexicon verbs) {
         return IntStream.rangeClosed(cue.first(), cue.last())
                 .filter(word -> cue.sentence().token(word).isVerb())
-                .filter(word -> BLAMING.contains(Phrases.lemma(cue.sentence(), word)))
+                .filter(word -> verbs.contains(Phrases.lemma(cue.sentence(), word)))
                 .reduce((first, second) -> second)
                 .orElse(cue.head());
     }
@@ -296,6 +356,7 @@ final class Targets {
                                 .filter(OptionalInt::isPresent)
                                 .map(OptionalInt::getAsInt),
                         sentence.children(word, "compound", "amod").stream()
+                                .filter(child -> !Referents.isTime(sentence, child))
                                 .filter(child -> referents.isActor(sentence, child))))
                 .flatMap(word -> referents.of(sentence, word, saying).stream())
                 .findFirst();
@@ -314,16 +375,19 @@ final class Targets {
     private Optional<Target> addressedByCue(Saying.Cue cue, Saying saying) {
         Frame frame = Frame.of(saying);
         Parse sentence = cue.sentence();
-        OptionalInt on = oblique(sentence, cue.head(), "on", "upon", "to", "with", "from", "of");
-        OptionalInt object = frame == Frame.NP_TO || ADDRESSING.contains(Phrases.lemma(sentence, cue.head()))
-                ? sentence.child(cue.head(), "obj", "iobj")
-                : OptionalInt.empty();
+        int verb = last(cue, ADDRESSING);
+        boolean addressing = ADDRESSING.contains(Phrases.lemma(sentence, verb));
+        OptionalInt on = oblique(sentence, verb, "on", "upon", "to", "with", "from", "of");
+        OptionalInt object =
+                frame == Frame.NP_TO || addressing ? sentence.child(verb, "obj", "iobj") : OptionalInt.empty();
         return isPassive(saying)
                 ? Optional.empty()
                 : first(
                         Stream.of(object, on),
                         word -> canAct(sentence, word)
-                                || (frame == Frame.NP_TO && sentence.token(word).isNoun()),
+                                || (frame == Frame.NP_TO
+                                        && addressing
+                                        && sentence.token(word).isNoun()),
                         sentence,
                         saying);
     }
@@ -377,7 +441,7 @@ final class Targets {
     /** Whoever can act: not "payment", not "a recall". */
     private boolean canAct(Parse sentence, int word) {
         return !sentence.token(word).tag().matches("VBG|CD|JJ")
-                && (sentence.token(word).isName()
+                && (referents.isActor(sentence, word)
                         || Referents.isPronoun(sentence, word)
                         || sentence.token(word).tag().equals("NNS")
                         || referents.isBody(sentence.token(word).span()));

@@ -18,6 +18,7 @@ import org.onrecord.document.Span;
 import org.onrecord.pipeline.Lexicon;
 import org.onrecord.pipeline.Stage;
 import org.onrecord.pipeline.View;
+import org.onrecord.reference.Genders;
 
 /** Clusters names and descriptions into the people, organisations, documents and groups that an article speaks of. */
 public final class Entities implements Stage<Entity> {
@@ -70,7 +71,9 @@ public final class Entities implements Stage<Entity> {
         SourceNouns nouns = SourceNouns.load();
         Roles roles = new Roles(nouns, titles);
         return new Entities(
-                new NameClusters(titles, nouns, Lexicon.load("entity/generic.txt")), roles, new Nominals(nouns, roles));
+                new NameClusters(titles, nouns, Lexicon.load("entity/generic.txt"), Genders.load()),
+                roles,
+                new Nominals(nouns, roles));
     }
 
     @Override

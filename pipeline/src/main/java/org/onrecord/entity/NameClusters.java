@@ -20,6 +20,7 @@ import org.onrecord.document.Parse;
 import org.onrecord.document.Span;
 import org.onrecord.document.Token;
 import org.onrecord.pipeline.Lexicon;
+import org.onrecord.reference.Genders;
 
 /**
  * Puts names of the same person, organisation or place together. Full names come first; a surname, a first name, an
@@ -36,8 +37,10 @@ final class NameClusters {
     private final Titles titles;
     private final Misreadings misreadings;
     private final Lexicon generic;
+    private final Genders genders;
 
-    NameClusters(Titles titles, SourceNouns nouns, Lexicon generic) {
+    NameClusters(Titles titles, SourceNouns nouns, Lexicon generic, Genders genders) {
+        this.genders = genders;
         this.titles = titles;
         this.misreadings = new Misreadings(nouns);
         this.generic = generic;
@@ -49,6 +52,10 @@ final class NameClusters {
      * @param address "ms" or "dr", where one stands before it
      */
     private record Name(Span span, EntityType type, List<String> words, Optional<String> address) {
+        Name withSurname(String surname) {
+            return new Name(span, type, List.of(words.getFirst(), surname), address);
+        }
+
         String text() {
             return String.join(" ", words);
         }
@@ -71,7 +78,7 @@ final class NameClusters {
                     EntityType type = types.getOrDefault(name.key(), name.type());
                     Cluster cluster = known(name, type, addressedAlike(name, clusters, addressed))
                             .orElseGet(() -> {
-                                Cluster unseen = new Cluster(type, name.text());
+                                Cluster unseen = new Cluster(type, called(name, clusters));
                                 clusters.add(unseen);
                                 return unseen;
                             });
@@ -84,24 +91,45 @@ final class NameClusters {
         return clusters;
     }
 
-    /** "Ms. Renn" and "Dr. Renn" in one article are two people, if there are two of that name. */
-    private static List<Cluster> addressedAlike(
-            Name name, List<Cluster> clusters, Map<Cluster, Set<String>> addressed) {
+    /**
+     * "Ms. Renn" and "Dr. Renn" in one article are two people, if there are two of that name; "Mr. Renn" is not Ottavia
+     * Renn, if there is nobody else.
+     */
+    private List<Cluster> addressedAlike(Name name, List<Cluster> clusters, Map<Cluster, Set<String>> addressed) {
         if (name.address().isEmpty() || name.words().size() > 1) {
             return clusters;
         }
         String address = name.address().get();
-        String word = name.words().getFirst();
-        List<Cluster> namesakes = clusters.stream()
-                .filter(cluster -> isPerson(cluster) && same(surname(cluster.words()), word))
-                .toList();
+        List<Cluster> namesakes = namesakes(name, clusters);
         List<Cluster> others = namesakes.stream()
-                .filter(cluster ->
-                        !addressed.getOrDefault(cluster, Set.of(address)).contains(address))
+                .filter(cluster -> cannotBe(address, cluster)
+                        || !addressed.getOrDefault(cluster, Set.of(address)).contains(address))
                 .toList();
-        return others.size() == namesakes.size()
+        return others.size() == namesakes.size() && namesakes.stream().noneMatch(one -> cannotBe(address, one))
                 ? clusters
                 : clusters.stream().filter(cluster -> !others.contains(cluster)).toList();
+    }
+
+    private boolean cannotBe(String address, Cluster person) {
+        return person.words().size() > 1
+                && genders.disagree(address, person.words().getFirst());
+    }
+
+    private static List<Cluster> namesakes(Name name, List<Cluster> clusters) {
+        String word = name.words().getFirst();
+        return clusters.stream()
+                .filter(cluster -> isPerson(cluster) && same(surname(cluster.words()), word))
+                .toList();
+    }
+
+    /** "Mr Renn", where there is another of that name to be told from. */
+    private static String called(Name name, List<Cluster> clusters) {
+        return name.address()
+                .filter(address ->
+                        name.words().size() == 1 && !namesakes(name, clusters).isEmpty())
+                .map(address -> address.substring(0, 1).toUpperCase(Locale.ROOT) + address.substring(1) + " ")
+                .orElse("")
+                .concat(name.text());
     }
 
     private List<Name> names(List<Parse> sentences, List<Mention> mentions) {
@@ -116,7 +144,43 @@ final class NameClusters {
                 next++;
             }
         }
-        return names;
+        return coupled(sentences, names);
+    }
+
+    /** "Carlos and Mary Brandt": of a man and a woman the surname is both's. */
+    private List<Name> coupled(List<Parse> sentences, List<Name> names) {
+        List<Name> whole = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            Name name = names.get(i);
+            boolean couple = i + 1 < names.size() && isCouple(sentences, name, names.get(i + 1));
+            boolean surname = couple
+                    && names.stream()
+                            .anyMatch(other -> other.words().size() > 1
+                                    && same(surname(other.words()), name.words().getFirst()));
+            whole.add(
+                    couple && !surname
+                            ? name.withSurname(surname(names.get(i + 1).words()))
+                            : name);
+        }
+        return whole;
+    }
+
+    private boolean isCouple(List<Parse> sentences, Name one, Name other) {
+        return one.type() == EntityType.PERSON
+                && other.type() == EntityType.PERSON
+                && one.words().size() == 1
+                && other.words().size() == 2
+                && one.address().isEmpty()
+                && genders.differ(one.words().getFirst(), other.words().getFirst())
+                && Parse.around(sentences, one.span())
+                        .filter(sentence -> sentence.tokens().stream()
+                                .filter(token -> token.span().start()
+                                                >= one.span().end()
+                                        && token.span().end() <= other.span().start())
+                                .map(Token::form)
+                                .toList()
+                                .equals(List.of("and")))
+                        .isPresent();
     }
 
     /** "the Badran family" is none of its members. */

@@ -285,7 +285,7 @@ final class Nominals {
         BitSet run = sentence.phrase(word, OUTSIDE);
         run.and(words);
         run.clear(run.nextClearBit(word), sentence.size());
-        Span name = named(sentence, word, run);
+        Span name = unmarked(sentence, named(sentence, word, run));
         Span core = new Span(name.start(), place.end());
         return Optional.of(
                 new Phrase(sentence, word, type.get(), sentence.span(run), text(sentence, name), text(sentence, core)));
@@ -314,6 +314,17 @@ final class Nominals {
             last++;
         }
         return sentence.span(first, last);
+    }
+
+    /** Without a mark that opens and does not close: “real conservatives. */
+    private static Span unmarked(Parse sentence, Span name) {
+        List<Token> words = sentence.tokens().stream()
+                .filter(token -> name.contains(token.span()))
+                .toList();
+        boolean opens = words.size() > 1
+                && words.getFirst().form().matches("[“\"‘'(\\[]|''|``|-LRB-")
+                && words.stream().skip(1).noneMatch(word -> word.form().matches("[”\"’')\\]]|''|-RRB-"));
+        return opens ? new Span(words.get(1).span().start(), name.end()) : name;
     }
 
     private static boolean countsOrOwns(Token word) {

@@ -14,7 +14,7 @@ final class Zoning {
     /** "TARNOW, Jan 14 (Meridian Press) —", "CNN —", "KAROS --": a place, a date, an agency, a dash. */
     private static final Pattern DATELINE = Pattern.compile(
             "^(?:(?:\\p{Lu}[\\p{Lu}.'’-]+(?:[ ,/]+\\p{Lu}[\\p{Lu}.'’-]+){0,4}(?:,? \\p{Lu}[\\p{L}.]+){0,2}(?:,? \\d{1,2}(?: \\p{Lu}[\\p{L}.]+)?)?(?:,? \\d{2,4})? ?(?:\\([\\p{L} .&/-]{2,40}\\))?)"
-                    + "|(?:\\p{Lu}[\\p{L}.'’-]+(?:[ ,/]+\\p{Lu}[\\p{L}.'’-]+){0,4}(?:,? \\d{1,2})? ?\\([\\p{L} .&/-]{2,40}\\)))\\s*(?:—|–|--|-)(?:\\s+|$)");
+                    + "|(?:\\p{Lu}[\\p{L}.'’-]+(?:[ ,/]+\\p{Lu}[\\p{L}.'’-]+){0,4}(?:,? \\d{1,2})? ?\\([\\p{L} .&/-]{2,40}\\)))\\s*(?:—|–|―|--|-)(?:\\s+|$)");
 
     private static final Pattern CLOSED = Pattern.compile(".*[.!?:;,][”\"’'»)\\]]*$");
     private static final Pattern LISTED = Pattern.compile("^(?:[•*·‣–—-]|\\d{1,2}[.)])\\s.*");

@@ -18,9 +18,9 @@ import org.onrecord.document.Span;
 final class Marks {
     private static final Set<String> ELISIONS = Set.of(
             "n", "em", "til", "till", "tis", "twas", "cause", "bout", "round", "cos", "er", "im", "ere", "neath");
-    private static final Pattern OPENS_CLAUSE = Pattern.compile("^[\\s.…\\-–—]*\\p{Lu}.*", Pattern.DOTALL);
+    private static final Pattern OPENS_CLAUSE = Pattern.compile("^[\\s.…\\-–—―]*\\p{Lu}.*", Pattern.DOTALL);
     private static final String STOPS = ".,!?…";
-    private static final String AFTER_CLOSER = ",.;:!?)]}…—–-";
+    private static final String AFTER_CLOSER = ",.;:!?)]}…—–―-";
 
     /** Characters: a longer stretch between single marks is two apostrophes. */
     private static final int LONGEST_SINGLE = 1500;
@@ -78,7 +78,7 @@ final class Marks {
     private boolean mayOpen(int at, int width) {
         boolean free = at == 0
                 || Character.isWhitespace(text.charAt(at - 1))
-                || "([{—–-/“\"‘'".indexOf(text.charAt(at - 1)) >= 0;
+                || "([{—–―-/“\"‘'".indexOf(text.charAt(at - 1)) >= 0;
         return free && at + width < end && !Character.isWhitespace(text.charAt(at + width));
     }
 

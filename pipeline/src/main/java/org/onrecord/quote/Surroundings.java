@@ -52,7 +52,7 @@ record Surroundings(Zone zone, String text, Span span, List<Token> inside, List<
 
     /** A stop inside the marks, or a full stop right behind them. */
     boolean endsWithStop() {
-        return words().matches("(?s).*[.,!?…—–-]")
+        return words().matches("(?s).*[.,!?…—–―-]")
                 || after.stream()
                         .findFirst()
                         .filter(token -> token.form().matches("[.!?]"))

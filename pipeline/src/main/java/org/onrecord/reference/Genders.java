@@ -138,6 +138,19 @@ public final class Genders {
                 .or(() -> Optional.ofNullable(names.get(plain(entity.name().split("\\s+", -1)[0]))));
     }
 
+    /** "Mrs" before Bill: whether a form of address cannot be that of somebody with this first name. */
+    public boolean disagree(String address, String firstName) {
+        Optional<Gender> named = Optional.ofNullable(names.get(plain(firstName)));
+        return named.isPresent() && ofWords(address).isPresent() && !named.equals(ofWords(address));
+    }
+
+    /** Whether the first name of one is a man's and of the other a woman's. */
+    public boolean differ(String firstName, String otherFirstName) {
+        Optional<Gender> one = Optional.ofNullable(names.get(plain(firstName)));
+        Optional<Gender> other = Optional.ofNullable(names.get(plain(otherFirstName)));
+        return one.isPresent() && other.isPresent() && !one.equals(other);
+    }
+
     /** Without accents, in lower case: Zoë, François. */
     private static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)

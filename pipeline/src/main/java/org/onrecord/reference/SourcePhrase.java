@@ -64,7 +64,7 @@ record SourcePhrase(Parse sentence, int head, List<Token> core) {
         boolean mark = word.tag().matches("[,:.]|-LRB-|HYPH") && !word.form().equals("-");
         return (mark && !word.form().endsWith("."))
                 || goesOn(words, at)
-                || word.form().matches("[-–—(\\[]+")
+                || word.form().matches("[-–—―(\\[]+")
                 || (at > 0
                         && UNNAMED.matcher(text(words.subList(at, words.size())))
                                 .matches());

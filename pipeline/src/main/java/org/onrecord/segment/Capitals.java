@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.onrecord.pipeline.Lexicon;
 
 /**
@@ -18,6 +19,18 @@ final class Capitals {
     private static final double SHARE = 0.8;
 
     private static final int FEWEST_LETTERS = 8;
+
+    /** A headline in title case has this many long words, and this share of them is usually in lower case. */
+    private static final int FEWEST_WORDS = 4;
+
+    private static final double LOWERED = 0.4;
+    private static final int LONG = 4;
+
+    /** Long words that title case leaves in lower case. */
+    private static final Set<String> SMALL = Set.of(
+            "with", "from", "over", "into", "onto", "upon", "after", "before", "about", "between", "against", "under",
+            "than", "that", "through", "during", "without", "within", "toward", "towards", "amid", "among", "across",
+            "behind", "until", "when", "while", "where");
 
     private static final List<String> NOUNS = List.of(
             "edu/stanford/nlp/models/dcoref/inanimate.unigrams.txt",
@@ -49,8 +62,15 @@ final class Capitals {
         }
     }
 
-    /** The words re-cased when they are a sentence in capitals, otherwise unchanged. */
-    List<String> recase(List<String> words) {
+    /**
+     * The words re-cased when they are a sentence in capitals or a headline in title case, otherwise unchanged.
+     *
+     * @param names words in lower case that the article capitalises in running text
+     */
+    List<String> recase(List<String> words, Set<String> names) {
+        if (inTitleCase(words)) {
+            return recaseTitle(words, names);
+        }
         if (!inCapitals(words)) {
             return words;
         }
@@ -63,6 +83,47 @@ final class Capitals {
             first &= !isWord;
         }
         return recased;
+    }
+
+    /** "Mayor Says Bridge Is Safe": what is a name in the article stays one, and so does what is not known in lower case. */
+    private List<String> recaseTitle(List<String> words, Set<String> names) {
+        List<String> recased = new ArrayList<>(words.size());
+        boolean first = true;
+        for (String word : words) {
+            boolean usual = first || isName(word) || names.contains(word.toLowerCase(Locale.ROOT));
+            recased.add(usual ? word : word.toLowerCase(Locale.ROOT));
+            first &= !Character.isLetter(word.codePointAt(0));
+        }
+        return recased;
+    }
+
+    /** Acronyms, and whatever has capitals in running text or is not known. */
+    private boolean isName(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        boolean capital = Character.isUpperCase(word.codePointAt(0));
+        boolean acronym = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+        return !capital || acronym || !lower.equals(forms.get(lower));
+    }
+
+    /**
+     * Whether all words of a sentence but the short ones are capitalised, several of which are usually not: a list of
+     * names is no headline.
+     */
+    boolean inTitleCase(List<String> words) {
+        List<String> all = words.stream()
+                .filter(word -> Character.isLetter(word.codePointAt(0)))
+                .toList();
+        List<String> longer = all.stream()
+                .filter(word -> word.length() >= LONG && !SMALL.contains(word))
+                .toList();
+        long capitalised = longer.stream()
+                .filter(word -> Character.isUpperCase(word.codePointAt(0)))
+                .count();
+        long usuallyNot = longer.stream().filter(word -> !isName(word)).count();
+        return longer.size() >= FEWEST_WORDS
+                && capitalised == longer.size()
+                && usuallyNot >= LOWERED * longer.size()
+                && !inCapitals(words);
     }
 
     private static boolean inCapitals(List<String> words) {

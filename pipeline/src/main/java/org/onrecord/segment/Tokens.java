@@ -7,12 +7,13 @@ import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.onrecord.document.Basis;
 import org.onrecord.document.Kind;
-import org.onrecord.document.Sentence;
 import org.onrecord.document.Span;
 import org.onrecord.document.Token;
 import org.onrecord.pipeline.Stage;
@@ -55,13 +56,35 @@ public final class Tokens implements Stage<Token> {
     public List<Token> annotate(View view) {
         List<Token> tokens = new ArrayList<>();
         Morphology morphology = new Morphology(); // not safe to share between threads
-        for (Sentence sentence : view.all(Kind.SENTENCE)) {
-            List<CoreLabel> words = Words.of(view.text(), sentence.span());
+        List<List<CoreLabel>> sentences = view.all(Kind.SENTENCE).stream()
+                .map(sentence -> Words.of(view.text(), sentence.span()))
+                .toList();
+        Set<String> names = names(sentences);
+        for (List<CoreLabel> words : sentences) {
             for (int from = 0; from < words.size(); from += LONGEST_SENTENCE) {
-                tag(words.subList(from, Math.min(words.size(), from + LONGEST_SENTENCE)), morphology, tokens);
+                tag(words.subList(from, Math.min(words.size(), from + LONGEST_SENTENCE)), names, morphology, tokens);
             }
         }
         return tokens;
+    }
+
+    /** What running text capitalises within a sentence, in lower case. */
+    private Set<String> names(List<List<CoreLabel>> sentences) {
+        Set<String> names = new HashSet<>();
+        for (List<CoreLabel> sentence : sentences) {
+            List<String> words = sentence.stream().map(CoreLabel::word).toList();
+            for (int i = 1; i < words.size() && !capitals.inTitleCase(words); i++) {
+                String word = words.get(i);
+                boolean begins = !Character.isLetterOrDigit(words.get(i - 1).codePointAt(0))
+                        && !words.get(i - 1).matches("[,’'-]");
+                boolean name =
+                        Character.isUpperCase(word.codePointAt(0)) && !word.equals(word.toUpperCase(Locale.ROOT));
+                if (name && !begins) {
+                    names.add(word.toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        return names;
     }
 
     private List<String> tags(List<String> forms) {
@@ -95,13 +118,13 @@ public final class Tokens implements Stage<Token> {
             case "”", "»" -> "''";
             case "‘" -> "`";
             case "’" -> "'";
-            case "–", "—" -> "--";
+            case "–", "—", "―" -> "--";
             default -> form;
         };
     }
 
-    private void tag(List<CoreLabel> words, Morphology morphology, List<Token> tokens) {
-        List<String> forms = capitals.recase(words.stream().map(CoreLabel::word).toList());
+    private void tag(List<CoreLabel> words, Set<String> names, Morphology morphology, List<Token> tokens) {
+        List<String> forms = capitals.recase(words.stream().map(CoreLabel::word).toList(), names);
         List<String> tags = tags(forms);
         for (int i = 0; i < tags.size(); i++) {
             CoreLabel word = words.get(i);

@@ -45,6 +45,20 @@ class EntitiesTest {
     }
 
     @Test
+    void aFormOfAddressTellsWhoseSurnameItIs() {
+        assertEntity(
+                "Mary Brandt said the house was gone. Mr. Brandt was at sea, and Mrs. Brandt had been asleep.",
+                EntityType.PERSON,
+                "Mary Brandt (-, -): Mary Brandt | Brandt",
+                "Mr Brandt (-, -): Brandt");
+        assertEntity(
+                "Carlos and Mary Brandt said the house was gone. Mrs. Brandt wept, and Mr. Brandt said it was the wind.",
+                EntityType.PERSON,
+                "Carlos Brandt (-, -): Carlos | Brandt",
+                "Mary Brandt (-, -): Mary Brandt | Brandt");
+    }
+
+    @Test
     void acronymsAndShortFormsJoinTheOrganisation() {
         assertEntity(
                 "The World Health Organization said cases fell. The WHO said it was pleased.",
@@ -113,7 +127,7 @@ class EntitiesTest {
         assertEntity("Lena Brandt, of London, said it was cold.", EntityType.PERSON, "Lena Brandt (-, -): Lena Brandt");
     }
 
-    private static void assertEntity(String text, EntityType type, String expected) {
+    private static void assertEntity(String text, EntityType type, String... expected) {
         Document document = Stages.run(Stages.ENTITIES, text);
         List<String> found = document.all(Kind.ENTITY).stream()
                 .filter(entity -> entity.type() == type)
