@@ -22,6 +22,7 @@ import org.onrecord.reference.Speakers;
 /** One paragraph: what the tagger found in it, its quotations, and what the rules know of those that the tagger left. */
 final class TaggedParagraph {
     private final Passage passage;
+    private final Blamed blamed;
     private final Wording wording;
     private final List<Quote> quotes;
     private final List<Attribution> ruled;
@@ -33,6 +34,7 @@ final class TaggedParagraph {
     TaggedParagraph(String text, Passage passage, List<Quote> speech, List<Attribution> ruled) {
         Span span = passage.paragraph();
         this.passage = passage;
+        this.blamed = new Blamed(passage);
         this.wording = new Wording(text, span);
         this.quotes =
                 speech.stream().filter(quote -> span.contains(quote.span())).toList();
@@ -156,10 +158,15 @@ final class TaggedParagraph {
     }
 
     private Draft draft(Tagger.Tagged tagged) {
-        return draft(
+        Span cue = span(tagged.cue());
+        Blamed.Corrected corrected = blamed.correct(
                 tagged.source().map(this::span).map(wording::withBracket),
-                Optional.of(span(tagged.cue())),
-                tagged.content().stream().map(this::span).toList(),
+                cue,
+                new Extent(tagged.content().stream().map(this::span).toList()));
+        return draft(
+                corrected.source(),
+                Optional.of(cue),
+                corrected.content().spans(),
                 new Basis.Model("attribution-crf", Math.round(tagged.confidence() * 100) / 100.0));
     }
 

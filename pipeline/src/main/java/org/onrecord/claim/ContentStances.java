@@ -80,6 +80,10 @@ final class ContentStances {
     private static final Pattern FORCES = Pattern.compile(
             "soldier|troop|force|army|military|militia|brigade|battalion|artillery|jet|warplane|gunship|navy|regime|police|guard|drone|gunner");
 
+    /** What a prosecutor says the state does is no accusation. */
+    private static final Pattern OWN_SIDE =
+            Pattern.compile("state|crown|prosecution|government|court|judge|jury|people");
+
     /** That something was amiss with what was done. */
     private static final Pattern AMISS = Pattern.compile(
             " (?:not|n't|never|without|despite|although|though|twice|instead|too|illegally|wrongly|secretly|knowingly|repeatedly) ");
@@ -281,10 +285,11 @@ final class ContentStances {
                     || clause.sentence().token(doer).isName()
                     || (clause.isPassive() && PEOPLE.contains(clause.lemma(doer)));
             boolean done = !clause.isPassive() || agent.isPresent();
+            boolean own = OWN_SIDE.matcher(clause.lemma(doer)).matches();
             return done
                     && !clause.isNegated()
                     && ((wrong && (person || !clause.isPassive()))
-                            || (accuser && person && clause.token().isVerb()));
+                            || (accuser && person && !own && clause.token().isVerb()));
         });
     }
 

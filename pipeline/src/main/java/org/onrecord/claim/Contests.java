@@ -90,7 +90,7 @@ final class Contests {
         boolean last = before && neighbours;
         boolean saysNo = last
                 && denial.content().toLowerCase(Locale.ROOT).startsWith("no ")
-                && Frame.of(other.saying()) != Frame.WH
+                && !Frame.of(other.saying()).asks()
                 && denial.saying().isDirect();
         weight += saysNo ? SAYS_NO : 0;
         boolean refused = other.claim().stance() == Stance.DEMAND

@@ -10,14 +10,14 @@ import org.onrecord.document.Parse;
 enum Frame {
     QUOTE,
     WH,
+    WHETHER,
     TO,
     NP_TO,
     ING,
     CLAUSE,
     NP;
 
-    private static final Set<String> QUESTIONS =
-            Set.of("whether", "if", "how", "why", "what", "when", "where", "who", "which");
+    private static final Set<String> QUESTIONS = Set.of("how", "why", "what", "when", "where", "who", "which");
 
     static Frame of(Saying saying) {
         Optional<Clause> main = saying.main();
@@ -39,6 +39,9 @@ enum Frame {
         }
         if (saying.isDirect()) {
             return QUOTE;
+        }
+        if (opening.matches("whether|if")) {
+            return WHETHER;
         }
         if (QUESTIONS.contains(opening)) {
             return WH;
@@ -90,6 +93,11 @@ enum Frame {
     private static boolean isInfinitive(Parse sentence, int verb) {
         return sentence.children(verb, "mark", "aux").stream()
                 .anyMatch(child -> sentence.token(child).tag().equals("TO"));
+    }
+
+    /** "how", "whether": something is asked. */
+    boolean asks() {
+        return this == WH || this == WHETHER;
     }
 
     /** Whom the cue addresses: the object before an infinitive. */

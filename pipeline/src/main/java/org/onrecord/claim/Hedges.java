@@ -53,7 +53,10 @@ final class Hedges {
     }
 
     Optional<Hedge> of(Saying saying, Stance stance, boolean negated) {
-        if (negated || stance == Stance.DEMAND || stance == Stance.PROMISE || Frame.of(saying) == Frame.WH) {
+        if (negated
+                || stance == Stance.DEMAND
+                || stance == Stance.PROMISE
+                || Frame.of(saying).asks()) {
             return Optional.empty();
         }
         Optional<Hedge> byCue = saying.cue()

@@ -1,6 +1,7 @@
 package org.onrecord.claim;
 
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -129,7 +130,8 @@ final class Referents {
                 .filter(word -> sentence.token(word).form().matches("[“”\"‘]|``|''"))
                 .findFirst()
                 .orElse(sentence.size());
-        boolean named = mark < sentence.size() && sentence.token(mark - 1).tag().matches("IN|DT");
+        boolean named =
+                mark < sentence.size() && sentence.token(mark - 1).form().matches("of|the|a|an");
         int end = named ? closing(sentence, mark) : mark;
         words.clear(end, sentence.size());
         if (named) {
@@ -183,6 +185,31 @@ final class Referents {
                 || sentence.token(head).tag().matches("PRP")
                 || NOUNS.contains(Phrases.lemma(sentence, head))
                 || isEntity(sentence.token(head).span(), EntityType.LOCATION);
+    }
+
+    /** The last named person between two words whom the pronoun can mean, but for the source. */
+    Optional<Target> lastPerson(Parse sentence, int from, int to, String pronoun, Saying saying) {
+        Span between = sentence.span(from, to);
+        return entities.stream()
+                .filter(entity -> entity.type() == EntityType.PERSON
+                        && Character.isUpperCase(entity.name().charAt(0)))
+                .filter(entity -> speakers.canBe(pronoun, entity))
+                .filter(entity -> !saying.isBy(target(entity)))
+                .filter(entity -> lastIn(between, entity) >= 0)
+                .max(Comparator.comparingInt(entity -> lastIn(between, entity)))
+                .map(Referents::target);
+    }
+
+    private static int lastIn(Span words, Entity entity) {
+        return entity.extent().spans().stream()
+                .filter(words::contains)
+                .mapToInt(Span::start)
+                .max()
+                .orElse(-1);
+    }
+
+    private static Target target(Entity entity) {
+        return new Target(entity.name(), Optional.of(entity.id()));
     }
 
     boolean isPerson(Parse sentence, int word) {

@@ -109,9 +109,22 @@ final class Stances {
     private Optional<Stance> byCue(Saying.Cue cue, Saying saying) {
         Parse sentence = cue.sentence();
         int before = cue.first() > 0 && Phrases.lemma(sentence, cue.first() - 1).matches("not|never") ? 1 : 0;
+        if (Phrases.lemma(sentence, cue.head()).equals("charge")
+                && saying.main().filter(Stances::isPrice).isPresent()) {
+            return Optional.empty();
+        }
         return cues.longest(sentence, cue.first() - before, cue.last())
                 .filter(match -> match.last() >= cue.first())
                 .flatMap(match -> stance(match.value(), saying));
+    }
+
+    /** "charged $40 a head", "charged a monthly fee" */
+    private static boolean isPrice(Clause clause) {
+        return !clause.token().isVerb()
+                && clause.subject().isEmpty()
+                && (clause.lemma().matches("[$£€].*|fee|fare|toll|rent|price|rate|interest|premium|dollar|pound|euro")
+                        || clause.sentence().children(clause.head(), "dep", "compound", "nummod").stream()
+                                .anyMatch(child -> clause.lemma(child).matches("[$£€].*")));
     }
 
     private static Optional<Stance> stance(String value, Saying saying) {

@@ -76,8 +76,8 @@ final class Targets {
         if (called.isPresent()) {
             return blamed(sentence, called.getAsInt(), saying);
         }
-        OptionalInt on = culprit(sentence, verb);
-        if (lemma.matches("blame|pin|put|lay") && on.isPresent()) {
+        OptionalInt on = lemma.matches("blame|pin|put|lay") ? culprit(sentence, verb) : OptionalInt.empty();
+        if (on.isPresent()) {
             return blamed(sentence, on.getAsInt(), saying);
         }
         OptionalInt door = doorOf(sentence, cue);
@@ -109,11 +109,10 @@ final class Targets {
     private static OptionalInt culprit(Parse sentence, int verb) {
         OptionalInt on = oblique(sentence, verb, "on", "upon");
         OptionalInt object = sentence.child(verb, "obj");
-        return on.isPresent()
-                        || object.isEmpty()
-                        || !Phrases.lemma(sentence, verb).equals("blame")
+        return on.isPresent() || object.isEmpty()
                 ? on
-                : sentence.subtree(object.getAsInt()).stream()
+                : sentence.subtree(verb).stream()
+                        .filter(word -> word > object.getAsInt() && !Referents.isTime(sentence, word))
                         .filter(word -> sentence.children(word, "case").stream()
                                 .anyMatch(mark -> Phrases.lemma(sentence, mark).equals("on")))
                         .reduce((first, second) -> second);
@@ -138,22 +137,30 @@ final class Targets {
                 .anyMatch(subject -> !sentence.token(subject).tag().startsWith("W"));
     }
 
-    /** "called the port a scandal, accusing it of waste": the object of the verb before, where it can be meant. */
+    /**
+     * "called the port a scandal, accusing it of waste", "sued his wife, Ada Ruys, accusing her of fraud": what is named
+     * behind the verb before, where it can be meant.
+     */
     private Optional<Target> sameObject(Parse sentence, int verb, int pronoun, Saying saying) {
         OptionalInt before = sentence.governor(verb);
         boolean sameSubject = sentence.token(verb).tag().equals("VBG")
                 && sentence.child(verb, "nsubj").isEmpty()
                 && sentence.hasRelation(verb, "advcl", "dep", "conj", "ccomp");
-        if (!sameSubject
-                || before.isEmpty()
-                || !Phrases.lemma(sentence, pronoun).equals("it")) {
+        if (!sameSubject || before.isEmpty()) {
             return Optional.empty();
         }
-        return sentence.children(before.getAsInt(), "obj", "dep", "iobj").stream()
-                .filter(word -> word > before.getAsInt() && word < verb)
-                .filter(word -> sentence.token(word).isNoun() && !referents.isPerson(sentence, word))
-                .flatMap(word -> referents.of(sentence, word, saying).stream())
-                .findFirst();
+        int main = before.getAsInt();
+        return switch (Phrases.lemma(sentence, pronoun)) {
+            case "it" ->
+                sentence.children(main, "obj", "dep", "iobj").stream()
+                        .filter(word -> word > main && word < verb)
+                        .filter(word -> sentence.token(word).isNoun() && !referents.isPerson(sentence, word))
+                        .flatMap(word -> referents.of(sentence, word, saying).stream())
+                        .findFirst();
+            case "he", "him" -> referents.lastPerson(sentence, main, verb, "he", saying);
+            case "she", "her" -> referents.lastPerson(sentence, main, verb, "she", saying);
+            default -> Optional.empty();
+        };
     }
 
     /** "released a video that accuses", "spent the week urging": the last of the verbs in the cue, else its head. */

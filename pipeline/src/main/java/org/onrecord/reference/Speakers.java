@@ -201,6 +201,11 @@ public final class Speakers {
                         .orElse(true);
     }
 
+    /** Whether "he" or "she" can be somebody named, as far as the gender is known. */
+    public boolean canBe(String pronoun, Entity person) {
+        return pronouns.agrees(person, pronoun);
+    }
+
     /** Keeps that the pronoun stood for whoever speaks. */
     public void learn(String pronoun, Speaker speaker) {
         entity(speaker).filter(Mentions::isPerson).ifPresent(entity -> pronouns.learn(entity, pronoun));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.onrecord.document.Basis;
 import org.onrecord.document.Kind;
 import org.onrecord.document.Span;
@@ -71,20 +72,22 @@ public final class Tokens implements Stage<Token> {
     /** What running text capitalises within a sentence, in lower case. */
     private Set<String> names(List<List<CoreLabel>> sentences) {
         Set<String> names = new HashSet<>();
-        for (List<CoreLabel> sentence : sentences) {
-            List<String> words = sentence.stream().map(CoreLabel::word).toList();
-            for (int i = 1; i < words.size() && !capitals.inTitleCase(words); i++) {
-                String word = words.get(i);
-                boolean begins = !Character.isLetterOrDigit(words.get(i - 1).codePointAt(0))
-                        && !words.get(i - 1).matches("[,’'-]");
-                boolean name =
-                        Character.isUpperCase(word.codePointAt(0)) && !word.equals(word.toUpperCase(Locale.ROOT));
-                if (name && !begins) {
-                    names.add(word.toLowerCase(Locale.ROOT));
-                }
-            }
-        }
+        sentences.stream()
+                .map(words -> words.stream().map(CoreLabel::word).toList())
+                .filter(words -> !capitals.inTitleCase(words))
+                .forEach(words -> IntStream.range(1, words.size())
+                        .filter(i -> isCapitalised(words.get(i)) && !begins(words.get(i - 1)))
+                        .forEach(i -> names.add(words.get(i).toLowerCase(Locale.ROOT))));
         return names;
+    }
+
+    private static boolean isCapitalised(String word) {
+        return Character.isUpperCase(word.codePointAt(0)) && !word.equals(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Behind a colon or an opening quotation mark a capital says nothing. */
+    private static boolean begins(String before) {
+        return !Character.isLetterOrDigit(before.codePointAt(0)) && !before.matches("[,’'-]");
     }
 
     private List<String> tags(List<String> forms) {

@@ -122,12 +122,36 @@ class SegmentTest {
         "THE U.S. EMBASSY IN KAROS SAID NATO TROOPS LEFT, The U.S. embassy in Karos said NATO troops left",
         "WELL-KNOWN REBELS ATTACKED THE VILLAGE, Well-known rebels attacked the village",
         "The UN said NATO left, The UN said NATO left",
+        "Mayor Mira Okafor Says Old Bridge at Tarnow Is Unsafe, Mayor Mira Okafor says old bridge at Tarnow is unsafe",
+        "Angry Farmers Storm UN Office After Talks Fail, Angry farmers storm UN office after talks fail",
+        "Mira Okafor and Daniel Harrow of Tarnow Port Authority, Mira Okafor and Daniel Harrow of Tarnow Port Authority",
     })
     void wordsInCapitalsAreReadAsInRunningText(String text, String read) {
         Document document = Stages.run(SEGMENT, text);
         String forms = String.join(
                 " ", document.all(Kind.TOKEN).stream().map(Token::form).toList());
         assertEquals(read, forms.replace(" ,", ","));
+    }
+
+    @Test
+    void whatTheTextCapitalisesStaysANameInItsHeadline() {
+        String text = "White House Rejects Union Demands Over Pay\n\nThe White House said no. The demands were old.";
+        Document document = Stages.run(SEGMENT, text);
+        assertEquals(
+                "White House rejects union demands over pay",
+                String.join(
+                        " ",
+                        document.all(Kind.TOKEN).stream()
+                                .map(Token::form)
+                                .limit(7)
+                                .toList()));
+    }
+
+    @Test
+    void aPossessiveWithTheWrongMarkIsRead() {
+        Document document = Stages.run(SEGMENT, "Okafor‘s report came.");
+        assertEquals("’s", document.all(Kind.TOKEN).get(1).form());
+        assertEquals(new Span(6, 8), document.all(Kind.TOKEN).get(1).span());
     }
 
     @Property(tries = 100)
