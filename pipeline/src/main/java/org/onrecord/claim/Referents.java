@@ -130,8 +130,9 @@ final class Referents {
                 .filter(word -> sentence.token(word).form().matches("[“”\"‘]|``|''"))
                 .findFirst()
                 .orElse(sentence.size());
-        boolean named =
-                mark < sentence.size() && sentence.token(mark - 1).form().matches("of|the|a|an");
+        boolean named = mark > 0
+                && mark < sentence.size()
+                && sentence.token(mark - 1).form().matches("of|the|a|an");
         int end = named ? closing(sentence, mark) : mark;
         words.clear(end, sentence.size());
         if (named) {

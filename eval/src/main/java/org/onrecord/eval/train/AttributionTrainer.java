@@ -37,9 +37,6 @@ public final class AttributionTrainer {
     /** More parts make the fields that propose more like those that are shipped, and training longer. */
     private static final int PARTS = 2;
 
-    /** Fewer segments than the tagger looks at: of the unlikeliest there are so many that they outweigh the others. */
-    private static final Candidates.Least PROPOSED = new Candidates.Least(0, 0.012);
-
     private static final CrfTrainer CUES = new CrfTrainer(3, 5, 50);
     private static final CrfTrainer ARGUMENTS = new CrfTrainer(4, 4, 50);
     private static final CrfTrainer SEGMENTS = new CrfTrainer(3, 6, 100);
@@ -134,8 +131,7 @@ public final class AttributionTrainer {
         Fields arguments = arguments(known);
         return asked.parallelStream()
                 .flatMap(lesson -> {
-                    List<Candidate> all =
-                            Candidates.of(lesson.passage(), cues, arguments, counts, lesson.own(), PROPOSED);
+                    List<Candidate> all = Candidates.of(lesson.passage(), cues, arguments, counts, lesson.own(), 0);
                     return all.stream().map(candidate -> new Guess(lesson, candidate, all));
                 })
                 .toList();

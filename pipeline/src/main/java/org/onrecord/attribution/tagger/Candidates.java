@@ -11,17 +11,10 @@ import org.onrecord.attribution.tagger.Crf.Likely;
  */
 public final class Candidates {
     private static final double LEAST_CUE = 0.03;
+    private static final double LEAST_SEGMENT = 0.012;
     private static final double SURE = 0.5;
 
     private Candidates() {}
-
-    /**
-     * What is likely enough to be proposed.
-     *
-     * @param mass of a cue: 0 for all that are found
-     * @param segment of a source or content
-     */
-    public record Least(double mass, double segment) {}
 
     /**
      * A possible cue.
@@ -46,9 +39,10 @@ public final class Candidates {
      * The candidates in the order of their cues.
      *
      * @param own counts of the article itself where it is among those that {@code counts} was made from
+     * @param leastMass of a candidate: 0 for all
      */
     public static List<Candidate> of(
-            Passage passage, Fields cues, Fields arguments, CueCounts counts, CueCounts own, Least least) {
+            Passage passage, Fields cues, Fields arguments, CueCounts counts, CueCounts own, double leastMass) {
         List<Likely> likely = cues.stretches(CueTraits.of(passage, counts, own), LEAST_CUE);
         List<Likely> best = best(likely);
         List<Stretch> sure = best.stream()
@@ -58,14 +52,14 @@ public final class Candidates {
         List<Candidate> candidates = new ArrayList<>();
         for (Likely cue : best) {
             double mass = mass(cue, likely);
-            if (mass < least.mass()) {
+            if (mass < leastMass) {
                 continue;
             }
             List<Stretch> others = sure.stream()
                     .filter(other -> !other.overlaps(cue.stretch()))
                     .toList();
             ArgumentTraits words = new ArgumentTraits(passage, cue.stretch(), others);
-            List<Likely> segments = arguments.stretches(words.words(), least.segment());
+            List<Likely> segments = arguments.stretches(words.words(), LEAST_SEGMENT);
             SegmentTraits traits = new SegmentTraits(passage, cue.stretch(), words, segments, others);
             candidates.add(new Candidate(
                     cue, mass, segments, segments.stream().map(traits::of).toList()));

@@ -16,7 +16,7 @@ public final class Tagger {
     public static final String SOURCE = "S";
     public static final String CONTENT = "K";
     /** A less likely cue makes no attribution, however right its source and content. */
-    private static final Candidates.Least PROPOSED = new Candidates.Least(0.15, 0.008);
+    private static final double LEAST_MASS = 0.15;
 
     /** Of the mean of two probabilities: that a cue stands here, and that source and content are right. */
     private static final double LEAST = 0.41;
@@ -48,7 +48,7 @@ public final class Tagger {
     /** The attributions of a passage in the order of their cues. */
     public List<Tagged> tag(Passage passage) {
         List<Candidate> candidates =
-                Candidates.of(passage, model.cues(), model.arguments(), model.counts(), new CueCounts(), PROPOSED);
+                Candidates.of(passage, model.cues(), model.arguments(), model.counts(), new CueCounts(), LEAST_MASS);
         List<Likelihood> all = new ArrayList<>();
         for (Candidate candidate : candidates) {
             Readings.of(passage, candidate, candidates, model.segments())
