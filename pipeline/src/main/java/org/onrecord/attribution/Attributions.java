@@ -1,14 +1,18 @@
 package org.onrecord.attribution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.onrecord.attribution.tagger.AttributionModel;
 import org.onrecord.attribution.tagger.Passage;
 import org.onrecord.attribution.tagger.Tagger;
+import org.onrecord.document.Article;
 import org.onrecord.document.Attribution;
 import org.onrecord.document.Kind;
+import org.onrecord.document.Quote;
 import org.onrecord.document.Span;
+import org.onrecord.document.Zone;
 import org.onrecord.pipeline.Stage;
 import org.onrecord.pipeline.View;
 import org.onrecord.reference.Genders;
@@ -22,6 +26,7 @@ public final class Attributions implements Stage<Attribution> {
     private final RuledAttributions rules;
     private final Tagger tagger;
     private final Genders genders;
+    private final LeadIns leadIns = LeadIns.load();
 
     private Attributions(Genders genders, AttributionModel model) {
         this.rules = new RuledAttributions(genders);
@@ -57,11 +62,32 @@ public final class Attributions implements Stage<Attribution> {
         Conversation conversation = Conversation.start(view.text());
         for (Span paragraph : prose.paragraphs()) {
             Passage passage = prose.passage(paragraph, ruled);
-            List<Attribution> here = new TaggedParagraph(view.text(), passage, prose.speech(), ruled)
-                    .attributions(tagger.tag(passage), speakers, conversation.next(), found.size());
+            TaggedParagraph tagged = new TaggedParagraph(view.text(), passage, prose.speech(), ruled, leadIns);
+            List<Attribution> here =
+                    tagged.attributions(tagger.tag(passage), speakers, conversation.next(), found.size());
             found.addAll(here);
-            conversation = conversation.then(here);
+            conversation = conversation.then(here, tagged.acts(here, speakers));
         }
-        return found;
+        return withRepeated(found, view.article(), prose.speech());
+    }
+
+    private static List<Attribution> withRepeated(List<Attribution> found, Article article, List<Quote> speech) {
+        List<Attribution> all = new ArrayList<>(found);
+        Repeated repeated = new Repeated(article.text(), found);
+        speech.stream()
+                .filter(quote -> isInHeadline(quote, article))
+                .filter(quote -> found.stream()
+                        .noneMatch(attribution -> attribution.quotes().contains(quote.id())))
+                .forEach(quote -> repeated.of(quote).ifPresent(all::add));
+        all.sort(Comparator.comparingInt(attribution -> attribution.content().start()));
+        List<Attribution> numbered = new ArrayList<>();
+        all.forEach(attribution -> numbered.add(attribution.withId("a" + (numbered.size() + 1))));
+        return numbered;
+    }
+
+    private static boolean isInHeadline(Quote quote, Article article) {
+        return article.zones().stream()
+                .anyMatch(
+                        zone -> zone.kind() == Zone.Kind.HEADLINE && zone.span().contains(quote.span()));
     }
 }

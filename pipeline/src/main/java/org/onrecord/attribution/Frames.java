@@ -20,6 +20,12 @@ import org.onrecord.reference.Relatives;
 final class Frames {
     private static final String[] LOOSE = {"parataxis", "dep", "advcl", "ccomp", "punct", "cc"};
     private static final int LONGEST_LABEL = 7;
+    /** Words from the first part of a quotation to the next, marks included. */
+    private static final int LONGEST_INTERRUPTION = 10;
+
+    /** Words and marks of a quotation that is no name of a work. */
+    private static final int LEAST_QUOTED = 5;
+
     private static final Set<String> DASHES = Set.of("—", "–", "―", "--", "-");
     private static final int LONGEST_SIGNATURE = 15;
     /** Characters between the end of a quotation and the dash: marks, spaces, the end of a paragraph. */
@@ -71,7 +77,10 @@ final class Frames {
     }
 
     private Optional<Frame> verb(Parse sentence, int word, BitSet quoted, List<Frame> before) {
-        Optional<Cues.Strength> strength = cues.strength(sentence.token(word));
+        Optional<Cues.Strength> strength = cues.strength(sentence.token(word))
+                .or(() -> isBehindQuotation(sentence, word, quoted)
+                        ? Optional.of(Cues.Strength.SPEECH)
+                        : Optional.empty());
         if (strength.isEmpty() || sentence.hasRelation(word, "aux", "aux:pass", "cop", "amod", "compound")) {
             return Optional.empty();
         }
@@ -96,6 +105,30 @@ final class Frames {
                 directed,
                 directed ? "cue-directed" : "cue-verb",
                 directed ? 0.7 : 0.85));
+    }
+
+    /**
+     * “Your father,” she cut in, “was a gentleman”; “It is open again,” Orr shared on Monday: what somebody does right behind
+     * a quotation that ends in a comma is to say it, whatever the verb.
+     */
+    private static boolean isBehindQuotation(Parse sentence, int verb, BitSet quoted) {
+        int last = quoted.previousSetBit(verb);
+        Optional<Integer> subject = sentence.children(verb, "nsubj").stream()
+                .filter(word -> word > last && word < verb)
+                .findFirst();
+        if (last < 0
+                || subject.isEmpty()
+                || !sentence.token(verb).tag().matches("VBD|VBZ")
+                || sentence.child(verb, "obj").stream().anyMatch(object -> object > last)) {
+            return false;
+        }
+        int first = sentence.phrase(subject.get(), LOOSE).nextSetBit(last + 1);
+        boolean comma = sentence.tokens().subList(last, first).stream()
+                .anyMatch(token -> token.form().equals(","));
+        boolean near = sentence.tokens().subList(last + 1, first).stream().noneMatch(Token::isWord);
+        int next = quoted.nextSetBit(verb);
+        boolean goesOn = next >= 0 && next - last <= LONGEST_INTERRUPTION;
+        return comma && near && (goesOn || last - quoted.previousClearBit(last) > LEAST_QUOTED);
     }
 
     /** ", saying that …": a participle goes on with the source of the cue before it, however the parser hung it. */

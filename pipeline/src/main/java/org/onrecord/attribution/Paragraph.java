@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.onrecord.document.Attribution;
 import org.onrecord.document.Basis;
 import org.onrecord.document.Extent;
@@ -22,12 +20,6 @@ final class Paragraph {
     static final String LABELLED = "transcript-label";
 
     private static final double CONTINUED = 0.85;
-
-    /** A paragraph that is a quotation but for this many letters continues the speech before it. */
-    private static final int OWN_LETTERS = 12;
-
-    private static final int HEADING_WORDS = 8;
-    private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{4,}");
 
     private final String text;
     private final Span span;
@@ -85,7 +77,8 @@ final class Paragraph {
                                     : new Basis.Rule(frame.rule(), frame.confidence()))));
         }
         for (Quote quote : binding.unbound()) {
-            goesOn.filter(unused -> isOnlyQuotation()).ifPresent(speaker -> drafts.add(continuation(quote, speaker)));
+            goesOn.filter(unused -> wording.isQuotation(quotes))
+                    .ifPresent(speaker -> drafts.add(continuation(quote, speaker)));
         }
         drafts.sort(Comparator.comparingInt((Draft draft) -> draft.content().start())
                 .thenComparingInt(draft -> draft.content().end()));
@@ -120,26 +113,6 @@ final class Paragraph {
                 Optional.of(speaker),
                 List.of(quote),
                 new Basis.Rule("continued-quotation", CONTINUED));
-    }
-
-    /** Whether this paragraph is nothing but quotation, so that somebody goes on speaking. */
-    private boolean isOnlyQuotation() {
-        long quoted = quotes.stream()
-                .mapToLong(quote -> wording.letters(quote.span()))
-                .sum();
-        return wording.letters(span) - quoted <= OWN_LETTERS && !isHeading();
-    }
-
-    /** ‘Coal Is Not the Villain’: a few words, the long ones in capitals, are a heading between paragraphs. */
-    private boolean isHeading() {
-        List<String> words = LONG_WORD
-                .matcher(span.of(text))
-                .results()
-                .map(MatchResult::group)
-                .toList();
-        return words.size() <= HEADING_WORDS
-                && words.stream().allMatch(word -> Character.isUpperCase(word.charAt(0)))
-                && words.size() > 1;
     }
 
     /** Whether it is the name with which a paragraph of a transcript begins. */

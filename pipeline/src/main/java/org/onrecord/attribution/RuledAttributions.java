@@ -2,6 +2,7 @@ package org.onrecord.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.onrecord.document.Attribution;
 import org.onrecord.document.Kind;
@@ -52,7 +53,7 @@ public final class RuledAttributions implements Stage<Attribution> {
                             prose.text(), paragraph, prose.sentences(), prose.speech(), frames, transcript)
                     .attributions(speakers, conversation.next(), found.size());
             found.addAll(here);
-            conversation = conversation.then(here);
+            conversation = conversation.then(here, Optional.empty());
         }
         return found;
     }

@@ -21,23 +21,27 @@ import org.onrecord.reference.Speakers;
 
 /** One paragraph: what the tagger found in it, its quotations, and what the rules know of those that the tagger left. */
 final class TaggedParagraph {
+    private static final Basis WITHOUT_CUE = new Basis.Rule("quotation-without-cue", 0.75);
+
     private final Passage passage;
     private final Blamed blamed;
     private final Wording wording;
     private final List<Quote> quotes;
     private final List<Attribution> ruled;
+    private final Uncued uncued;
 
     /**
      * @param speech all quotations of the article that are speech
      * @param ruled all attributions of the article that the rules found
      */
-    TaggedParagraph(String text, Passage passage, List<Quote> speech, List<Attribution> ruled) {
+    TaggedParagraph(String text, Passage passage, List<Quote> speech, List<Attribution> ruled, LeadIns leadIns) {
         Span span = passage.paragraph();
         this.passage = passage;
         this.blamed = new Blamed(passage);
         this.wording = new Wording(text, span);
         this.quotes =
                 speech.stream().filter(quote -> span.contains(quote.span())).toList();
+        this.uncued = new Uncued(passage, wording, quotes, leadIns);
         this.ruled = ruled.stream()
                 .filter(attribution -> span.contains(attribution.content().hull()))
                 .toList();
@@ -56,6 +60,11 @@ final class TaggedParagraph {
         drafts.removeIf(draft -> takesAnothersCue(draft, tagger));
         for (Attribution rule : ruled) {
             addLeft(rule, drafts);
+        }
+        for (Quote quote : quotes) {
+            if (drafts.stream().noneMatch(draft -> draft.quotes().contains(quote))) {
+                addUncued(quote, drafts, speakers, goesOn.isPresent());
+            }
         }
         List<Draft> all = List.copyOf(drafts);
         drafts.replaceAll(draft -> draft.withQuotes(draft.quotes().stream()
@@ -84,7 +93,7 @@ final class TaggedParagraph {
 
     private Optional<Speaker> speaker(Draft draft, Speakers speakers, Optional<Speaker> goesOn) {
         if (draft.source().isEmpty()) {
-            return draft.cue().isPresent() ? Optional.empty() : goesOn;
+            return draft.cue().isPresent() ? Optional.empty() : draft.acts().or(() -> goesOn);
         }
         Span source = draft.source().get();
         return passage.headed(source).flatMap(head -> speakers.of(source, head.word(), head.sentence(), draft.place()));
@@ -134,13 +143,18 @@ final class TaggedParagraph {
         return cue.filter(words -> words.of(wording.text()).equals(":")).isPresent();
     }
 
-    /** An attribution before it has an id and a speaker. */
+    /**
+     * An attribution before it has an id and a speaker.
+     *
+     * @param acts who speaks where it has neither source nor cue and the sentence before is about them
+     */
     private record Draft(
             Optional<Span> source,
             Optional<Span> cue,
             Extent content,
             List<Quote> quotes,
             Attribution.Kind kind,
+            Optional<Speaker> acts,
             Basis basis) {
         /** Where it is told who speaks. */
         Span place() {
@@ -148,7 +162,12 @@ final class TaggedParagraph {
         }
 
         Draft withQuotes(List<Quote> others) {
-            return new Draft(source, cue, content, others, kind, basis);
+            return new Draft(source, cue, content, others, kind, acts, basis);
+        }
+
+        /** @param speaker of whom the sentence before is about */
+        Draft by(Speaker speaker) {
+            return new Draft(source, cue, content, quotes, kind, Optional.of(speaker), basis);
         }
 
         Attribution attribution(Optional<Speaker> speaker) {
@@ -177,7 +196,7 @@ final class TaggedParagraph {
                 .map(wording::withMarks)
                 .toList()));
         List<Quote> own = quotes.stream().filter(quote -> holds(extent, quote)).toList();
-        return new Draft(source, cue, extent, own, wording.kind(extent, own), basis);
+        return new Draft(source, cue, extent, own, wording.kind(extent, own), Optional.empty(), basis);
     }
 
     private Span span(Stretch stretch) {
@@ -219,6 +238,53 @@ final class TaggedParagraph {
             }
         }
         drafts.add(draft(rule.source(), rule.cue(), rule.content().spans(), rule.basis()));
+    }
+
+    /**
+     * A quotation that neither tagger nor rules gave to anybody goes to the attribution in the sentence before it, to whom
+     * that sentence is about, or to whoever spoke before the paragraph.
+     */
+    private void addUncued(Quote quote, List<Draft> drafts, Speakers speakers, boolean goesOn) {
+        List<Span> words = List.of(quote.span());
+        uncued.before(quote, speakers).ifPresent(before -> {
+            OptionalInt with = lastIn(before, drafts);
+            if (before instanceof Uncued.Before.Introduction introduction) {
+                drafts.add(
+                        draft(Optional.of(introduction.source()), Optional.of(introduction.cue()), words, WITHOUT_CUE));
+            } else if (with.isPresent()) {
+                Draft draft = drafts.get(with.getAsInt());
+                List<Span> more = new ArrayList<>(draft.content().spans());
+                more.addAll(words);
+                drafts.set(with.getAsInt(), draft(draft.source(), draft.cue(), more, draft.basis()));
+            } else if (before instanceof Uncued.Before.Sentence sentence
+                    && sentence.acts().isPresent()) {
+                drafts.add(draft(Optional.empty(), Optional.empty(), words, WITHOUT_CUE)
+                        .by(sentence.acts().get()));
+            } else if (goesOn && wording.isQuotation(quotes)) {
+                drafts.add(draft(Optional.empty(), Optional.empty(), words, WITHOUT_CUE));
+            }
+        });
+    }
+
+    /** The last draft in the sentence before a quotation, of those in which the writer says who said it. */
+    private OptionalInt lastIn(Uncued.Before before, List<Draft> drafts) {
+        return before instanceof Uncued.Before.Sentence last
+                ? IntStream.range(0, drafts.size())
+                        .filter(i -> drafts.get(i).source().isPresent())
+                        .filter(i -> last.sentence()
+                                .sentence()
+                                .span()
+                                .overlaps(drafts.get(i).place()))
+                        .filter(i -> quotes.stream()
+                                .noneMatch(quote ->
+                                        quote.span().contains(drafts.get(i).place())))
+                        .reduce((first, second) -> second)
+                : OptionalInt.empty();
+    }
+
+    /** Whom the paragraph leads up to at its end, for a quotation in the next. */
+    Optional<Speaker> acts(List<Attribution> attributions, Speakers speakers) {
+        return uncued.acts(attributions, speakers);
     }
 
     /** Whether the tagger passed over the name of who speaks in a transcript. */

@@ -2,6 +2,8 @@ package org.onrecord.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.onrecord.document.Attribution;
 import org.onrecord.document.Extent;
 import org.onrecord.document.Quote;
@@ -11,6 +13,12 @@ import org.onrecord.document.Span;
 record Wording(String text, Span paragraph) {
     /** A clause that adds no more letters than "that" to its quotation adds nothing. */
     static final int MARKER_LETTERS = 4;
+
+    /** A paragraph that is a quotation but for this many letters continues the speech before it. */
+    private static final int OWN_LETTERS = 12;
+
+    private static final int HEADING_WORDS = 8;
+    private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{4,}");
 
     long letters(Span part) {
         return part.of(text).chars().filter(Character::isLetter).count();
@@ -38,6 +46,24 @@ record Wording(String text, Span paragraph) {
         }
         long quoted = quotes.stream().mapToLong(quote -> letters(quote.span())).sum();
         return letters(content) - quoted > MARKER_LETTERS ? Attribution.Kind.MIXED : Attribution.Kind.DIRECT;
+    }
+
+    /** Whether the paragraph is nothing but these quotations, so that somebody goes on speaking. */
+    boolean isQuotation(List<Quote> quotes) {
+        long quoted = quotes.stream().mapToLong(quote -> letters(quote.span())).sum();
+        return letters(paragraph) - quoted <= OWN_LETTERS && !isHeading();
+    }
+
+    /** ‘Coal Is Not the Villain’: a few words, the long ones in capitals, are a heading between paragraphs. */
+    private boolean isHeading() {
+        List<String> words = LONG_WORD
+                .matcher(paragraph.of(text))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        return words.size() <= HEADING_WORDS
+                && words.stream().allMatch(word -> Character.isUpperCase(word.charAt(0)))
+                && words.size() > 1;
     }
 
     /** A stretch with the quotation marks that stand right around it; one that belongs to a longer quotation stays outside. */

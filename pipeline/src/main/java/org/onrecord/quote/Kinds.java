@@ -110,10 +110,10 @@ final class Kinds {
         boolean introduced = last(quote.before())
                         .filter(token -> token.form().matches("[:,]"))
                         .isPresent()
-                && hasCue(quote.before())
+                && (hasCue(quote.before()) || quote.goesOnAfterAct())
                 && (quote.opensWithCapital() || (quote.isClause() && quote.endsWithStop()));
         boolean followed = (quote.words().matches("(?s).*[,!?…]") || quote.wordsBehindComma())
-                && quote.after().stream().limit(NEAR + 2).anyMatch(this::isCue)
+                && (quote.after().stream().limit(NEAR + 2).anyMatch(this::isCue) || quote.isBrokenByAct())
                 && (quote.opensWithCapital() || quote.isClause());
         return introduced || followed;
     }

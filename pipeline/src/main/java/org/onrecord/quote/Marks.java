@@ -70,7 +70,8 @@ final class Marks {
             case '“', '„', '‟', '«' -> 1;
             case '"' -> mayOpen(at, 1) ? 1 : 0;
             case '`' -> at + 1 < end && text.charAt(at + 1) == '`' ? 2 : 0;
-            case '‘', '\'' -> mayOpen(at, 1) && !isElision(at) ? 1 : 0;
+            case '\'' -> isTwice(at) ? mayOpen(at, 2) ? 2 : 0 : mayOpen(at, 1) && !isElision(at) ? 1 : 0;
+            case '‘' -> mayOpen(at, 1) && !isElision(at) ? 1 : 0;
             default -> 0;
         };
     }
@@ -80,6 +81,11 @@ final class Marks {
                 || Character.isWhitespace(text.charAt(at - 1))
                 || "([{—–―-/“\"‘'".indexOf(text.charAt(at - 1)) >= 0;
         return free && at + width < end && !Character.isWhitespace(text.charAt(at + width));
+    }
+
+    /** ''We go'': two straight single marks for a double one, as news archives print them. */
+    private boolean isTwice(int at) {
+        return at + 1 < end && text.charAt(at) == '\'' && text.charAt(at + 1) == '\'';
     }
 
     /** 'tis, 'em, '90s */
@@ -99,7 +105,7 @@ final class Marks {
             case '«' -> find(from, "»");
             case '`' -> find(from, "''", 2);
             case '"' -> straight(from);
-            default -> single(from);
+            default -> isTwice(opener) ? find(from, "''", 2) : single(from);
         };
     }
 
@@ -155,7 +161,7 @@ final class Marks {
     }
 
     private int closerWidth(int at) {
-        return text.charAt(at) == '\'' && at + 1 < end && text.charAt(at + 1) == '\'' ? 2 : 1;
+        return isTwice(at) ? 2 : 1;
     }
 
     /**
@@ -189,7 +195,7 @@ final class Marks {
 
     /** An opening double mark without a closer counts when what follows begins like a sentence. */
     private boolean runsOn(int opener, int start) {
-        boolean isDouble = text.charAt(opener) != '‘' && text.charAt(opener) != '\'';
+        boolean isDouble = text.charAt(opener) != '‘' && (text.charAt(opener) != '\'' || isTwice(opener));
         return isDouble
                 && OPENS_CLAUSE
                         .matcher(text.substring(start, Math.min(end, start + 8)))

@@ -2,6 +2,7 @@ package org.onrecord.quote;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.onrecord.document.Span;
 import org.onrecord.document.Token;
 import org.onrecord.document.Zone;
@@ -17,6 +18,10 @@ import org.onrecord.document.Zone;
  * @param after the words and marks of the sentence behind it
  */
 record Surroundings(Zone zone, String text, Span span, List<Token> inside, List<Token> before, List<Token> after) {
+    private static final int FARTHEST = 80;
+    private static final String ACT = "[\"”’'»]{1,2}\\s+[^\"“”«»\\n]{2,60},\\s+[\"“‘'«]{1,2}";
+    private static final Pattern BREAKS = Pattern.compile(ACT + "\\S");
+    private static final Pattern GOES_ON = Pattern.compile("," + ACT + "$");
 
     String words() {
         return span.of(text);
@@ -65,6 +70,29 @@ record Surroundings(Zone zone, String text, Span span, List<Token> inside, List<
                 .findFirst()
                 .filter(token -> token.form().equals(","))
                 .isPresent();
+    }
+
+    /** “Your father,” she cut in, “was a gentleman”: what somebody does stands between this and more of it. */
+    boolean isBrokenByAct() {
+        return BREAKS.matcher(text)
+                        .region(span.end(), Math.min(text.length(), span.end() + FARTHEST))
+                        .lookingAt()
+                && words().endsWith(",")
+                && acts(after);
+    }
+
+    /** The other part of such a quotation. */
+    boolean goesOnAfterAct() {
+        return GOES_ON.matcher(text.substring(Math.max(0, span.start() - FARTHEST), span.start()))
+                        .find()
+                && acts(before.reversed());
+    }
+
+    private static boolean acts(List<Token> outwards) {
+        return outwards.stream()
+                .dropWhile(token -> !token.isWord())
+                .takeWhile(token -> !token.form().equals(","))
+                .anyMatch(token -> token.tag().matches("VBD|VBZ"));
     }
 
     /** "War of Annihilation": every longer word is capitalised. */

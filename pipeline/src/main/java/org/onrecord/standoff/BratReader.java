@@ -154,11 +154,12 @@ final class BratReader {
             return Optional.empty();
         }
         Extent extent = new Extent(joined(content));
+        Optional<Span> cue = hull(roles.getOrDefault("Cue", List.of()));
         return Optional.of(new Attribution(
                 event.group(1),
-                kind(extent),
+                cue.isPresent() && isOpen(cue.get().start()) ? Attribution.Kind.INDIRECT : kind(extent),
                 hull(roles.getOrDefault("Source", List.of())),
-                hull(roles.getOrDefault("Cue", List.of())),
+                cue,
                 extent,
                 speaker(event.group(1)),
                 List.of(),
@@ -228,7 +229,10 @@ final class BratReader {
         return joined;
     }
 
-    /** By how much of the content stands between double quotation marks, for brat files do not say. */
+    /**
+     * By how much of the content stands between double quotation marks, for brat files do not say. Marks around the cue as
+     * well are those of whoever reports: “She told me she would come.”
+     */
     private Attribution.Kind kind(Extent content) {
         int inside = 0;
         int outside = 0;

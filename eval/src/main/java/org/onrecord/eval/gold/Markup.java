@@ -269,11 +269,17 @@ final class Markup {
         List<Quote> own = quotes.stream()
                 .filter(quote -> quote.kind().isSpeech() && content.overlaps(quote.span()))
                 .toList();
+        Optional<Span> cue = hull("C" + number);
         return new Attribution(
                 "a" + number,
-                kind(content, own),
+                kind(
+                        content,
+                        own.stream()
+                                .filter(quote ->
+                                        cue.filter(quote.span()::contains).isEmpty())
+                                .toList()),
                 hull("S" + number),
-                hull("C" + number),
+                cue,
                 content,
                 note.speaker(),
                 own.stream()
@@ -319,6 +325,7 @@ final class Markup {
                 : Optional.of(marks.extent(mark).hull());
     }
 
+    /** @param quotes in which the cue does not stand: “She told me she would come” quotes whoever speaks, not her */
     private Attribution.Kind kind(Extent content, List<Quote> quotes) {
         boolean inside = false;
         boolean outside = false;

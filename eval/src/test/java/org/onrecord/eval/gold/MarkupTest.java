@@ -72,6 +72,22 @@ class MarkupTest {
     }
 
     @Test
+    void whatIsReportedWithinAQuotationIsIndirect() {
+        Gold gold = Marked.gold("""
+                :: body
+                “{KQ1 {S2 She} {C2 told} me {K2 she would come}},” {S1 Orr} {C1 said}.
+                ----
+                1: Orr; person
+                2: She; person
+                """);
+        assertEquals(
+                List.of(Attribution.Kind.DIRECT, Attribution.Kind.INDIRECT),
+                gold.document().all(Kind.ATTRIBUTION).stream()
+                        .map(Attribution::kind)
+                        .toList());
+    }
+
+    @Test
     void aFigureHasAllItsMentionsAndTheSourceItStandsUnder() {
         CasualtyFigure figure = gold.document().all(Kind.CASUALTY).getFirst();
         assertEquals(2, figure.mentions().spans().size());

@@ -167,6 +167,11 @@ public final class Passage {
         return paragraph;
     }
 
+    /** Its sentences in text order. */
+    public List<Parse> sentences() {
+        return sentences;
+    }
+
     /** A word of a sentence, numbered from its start. */
     public record Head(Parse sentence, int word) {}
 
