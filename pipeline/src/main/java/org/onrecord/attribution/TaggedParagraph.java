@@ -181,7 +181,8 @@ final class TaggedParagraph {
         Blamed.Corrected corrected = blamed.correct(
                 tagged.source().map(this::span).map(wording::withBracket),
                 cue,
-                new Extent(tagged.content().stream().map(this::span).toList()));
+                new Extent(
+                        Wording.merged(tagged.content().stream().map(this::span).toList())));
         return draft(
                 corrected.source(),
                 Optional.of(cue),

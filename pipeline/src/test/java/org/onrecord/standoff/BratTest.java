@@ -20,7 +20,8 @@ import org.onrecord.harvest.UnreadableException;
 class BratTest {
     /** Offsets of brat count code points: the face is one of them and two of UTF-16. */
     private static final String TEXT =
-            "😀 The pier is closed, the harbour office said on Monday, and it may stay so: two men were hurt.";
+            "😀 The pier is closed, the harbour office said on Monday, and it may stay so: two men were hurt. "
+                    + "“He told us we could go home,” a docker recalled.";
 
     private static final Article ARTICLE = article();
 
@@ -62,6 +63,23 @@ class BratTest {
     }
 
     @Test
+    void whatIsReportedWithinAQuotationIsIndirect() {
+        Brat.Annotated read = read(
+                bound("T1", "Cue", "recalled"),
+                bound("T2", "Content", "“He told us we could go home,”"),
+                bound("T3", "Cue", "told"),
+                bound("T4", "Content", "we could go home"),
+                "E1\tAttribution:T1 Cue:T1 Content:T2",
+                "E2\tAttribution:T3 Cue:T3 Content:T4");
+        assertEquals(List.of(), read.problems());
+        assertEquals(
+                List.of(Attribution.Kind.DIRECT, Attribution.Kind.INDIRECT),
+                read.document().all(Kind.ATTRIBUTION).stream()
+                        .map(Attribution::kind)
+                        .toList());
+    }
+
+    @Test
     void aNoteMakesAFigure() {
         Brat.Annotated read = read(bound("T9", "Casualty", "two men"), "#1\tAnnotatorNotes T9\tinjured 2");
         CasualtyFigure figure = read.document().all(Kind.CASUALTY).getFirst();
@@ -87,7 +105,7 @@ class BratTest {
                 List.of("line 1 is no annotation: 'T1 Source 2 5 The'"),
                 read("T1 Source 2 5 The").problems());
         assertEquals(
-                List.of("line 1 T1 is at 90 200, the text has 95 characters"),
+                List.of("line 1 T1 is at 90 200, the text has 145 characters"),
                 read("T1\tSource 90 200\tx").problems());
         assertEquals(
                 List.of("line 1 T1 says 'pier' where the text has 'The'"),
