@@ -59,7 +59,7 @@ final class LeadIns {
         speech.forEach(quote -> within.andNot(sentence.within(quote.span())));
         return within.stream()
                 .boxed()
-                .filter(word -> sentence.token(word).isVerb())
+                .filter(word -> sentence.token(word).tag().matches("VBD|VBZ|VBP"))
                 .filter(word -> subject(sentence, word, within).isPresent())
                 .min(Comparator.comparingInt(word -> depth(sentence, word)))
                 .filter(word -> introduces || comesBeforeSpeech(sentence, word))

@@ -63,7 +63,11 @@ final class TaggedParagraph {
         }
         for (Quote quote : quotes) {
             if (drafts.stream().noneMatch(draft -> draft.quotes().contains(quote))) {
-                addUncued(quote, drafts, speakers, goesOn.isPresent());
+                addUncued(
+                        quote,
+                        drafts,
+                        speakers,
+                        goesOn.filter(TaggedParagraph::isOne).isPresent());
             }
         }
         List<Draft> all = List.copyOf(drafts);
@@ -265,6 +269,11 @@ final class TaggedParagraph {
                 drafts.add(draft(Optional.empty(), Optional.empty(), words, WITHOUT_CUE));
             }
         });
+    }
+
+    /** Of a group, of which much is told, nobody in particular goes on. */
+    private static boolean isOne(Speaker speaker) {
+        return speaker.type() != Speaker.Type.GROUP;
     }
 
     /** The last draft in the sentence before a quotation, of those in which the writer says who said it. */
