@@ -107,7 +107,7 @@ final class Capitals {
 
     /**
      * Whether all words of a sentence but the short ones are capitalised, several of which are usually not: a list of
-     * names is no headline.
+     * names is no headline, nor is what ends in a full stop.
      */
     boolean inTitleCase(List<String> words) {
         List<String> all = words.stream()
@@ -121,6 +121,7 @@ final class Capitals {
                 .count();
         long usuallyNot = longer.stream().filter(word -> !isName(word)).count();
         return longer.size() >= FEWEST_WORDS
+                && !words.getLast().equals(".")
                 && capitalised == longer.size()
                 && usuallyNot >= LOWERED * longer.size()
                 && !inCapitals(words);

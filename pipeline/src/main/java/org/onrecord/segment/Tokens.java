@@ -101,6 +101,8 @@ public final class Tokens implements Stage<Token> {
         for (int i = 0; i < tags.size(); i++) {
             if (isSomebodyOfAnAge(forms, tags, i)) {
                 tags.set(i, "NN");
+            } else if (isSecondVerb(tags, i)) {
+                tags.set(i, "VBZ");
             }
         }
         return tags;
@@ -112,6 +114,20 @@ public final class Tokens implements Stage<Token> {
                 && word > 0
                 && tags.get(word - 1).matches("DT|PRP\\$|JJ")
                 && (word + 1 == forms.size() || tags.get(word + 1).matches("[,.:]|''|VB[DZPN]|MD|IN|W.*|CC|TO|RB|POS"));
+    }
+
+    /** "Blast kills 1, wounds 12": a headline’s second verb, which the tagger takes for a noun. */
+    private static boolean isSecondVerb(List<String> tags, int word) {
+        boolean between = tags.get(word).equals("NNS")
+                && word > 2
+                && word + 1 < tags.size()
+                && tags.get(word - 1).matches(",|CC")
+                && tags.get(word + 1).equals("CD");
+        int before = word - 2;
+        while (between && before > 0 && tags.get(before).matches("CD|JJ|NNS?")) {
+            before--;
+        }
+        return between && before < word - 2 && tags.get(before).equals("VBZ");
     }
 
     /** The tagger was trained on Penn Treebank marks; a curly one is an unknown word to it, and slow. */
